@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { saveThresholds, type SaveThresholds, type Thresholds } from '@tremplin/shared/settings.ts';
+import { useTranslations } from 'use-intl';
+import { useTRPC } from '../api.ts';
+import { Broken } from '../frame/Broken.tsx';
+import { Page } from '../frame/Page.tsx';
+import { Button } from '../parts/Button.tsx';
+import { ErrorSummary } from '../parts/ErrorSummary.tsx';
+import { LeaveGuard } from '../parts/LeaveGuard.tsx';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { NumberField, TextField } from '../parts/TextField.tsx';
+import { useVoice } from '../parts/Toaster.tsx';
+import { useSchemaForm } from '../parts/useSchemaForm.ts';
+
+export function Component(): ReactNode {
+  const t = useTranslations('settings');
+  const pages = useTranslations('frame.pages');
+  const trpc = useTRPC();
+  const kept = useQuery(trpc.settings.read.queryOptions());
+  if (kept.isError) return <Broken error={kept.error} retry={() => void kept.refetch()} />;
+  return (
+    <Page title={pages('settings')} lead={t('lead')}>
+      {kept.data ? (
+        <SettingsForm kept={{ ...kept.data.values, version: kept.data.version }} />
+      ) : (
+        <Skeleton rows={8} tall />
+      )}
+    </Page>
+  );
+}
+
+type Numbers = Exclude<keyof Thresholds, 'officeName'>;
+type Unit = 'days' | 'people' | 'minutes';
+
+const groups: readonly {
+  readonly key: 'today' | 'followup' | 'privacy';
+  readonly fields: readonly (readonly [Numbers, Unit])[];
+}[] = [
+  {
+    key: 'today',
+    fields: [
+      ['noContactDays', 'days'],
+      ['closingSoonDays', 'days'],
+      ['silentDays', 'days'],
+      ['statusCheckDays', 'days'],
+      ['interviewSilenceDays', 'days'],
+    ],
+  },
+  {
+    key: 'followup',
+    fields: [
+      ['followupDaysBefore', 'days'],
+      ['followupDaysAfter', 'days'],
+    ],
+  },
+  {
+    key: 'privacy',
+    fields: [
+      ['smallCell', 'people'],
+      ['idleMinutes', 'minutes'],
+    ],
+  },
+];
+
+function SettingsForm({ kept }: { kept: SaveThresholds }): ReactNode {
+  const t = useTranslations('settings');
+  const trpc = useTRPC();
+  const { toast } = useVoice();
+  const save = useMutation(trpc.settings.save.mutationOptions());
+  const form = useSchemaForm({
+    schema: saveThresholds,
+    defaults: kept,
+    save: save.mutateAsync,
+    then: ({ version }) => {
+      // The next save starts from what this one made.
+      form.rhf.reset({ ...form.rhf.getValues(), version });
+      toast({ text: t('saved'), tone: 'good' });
+    },
+  });
+  return (
+    <form onSubmit={form.submit} noValidate className="flex max-w-xl flex-col gap-8">
+      <ErrorSummary form={form} />
+      <Group title={t('groups.office')}>
+        <TextField
+          {...form.field('officeName')}
+          label={t('fields.officeName.label')}
+          hint={t('fields.officeName.hint')}
+        />
+      </Group>
+      {groups.map((group) => (
+        <Group key={group.key} title={t(`groups.${group.key}`)}>
+          {group.fields.map(([name, unit]) => (
+            <NumberField
+              key={name}
+              {...form.field(name, 'number')}
+              label={t(`fields.${name}.label`)}
+              hint={t(`fields.${name}.hint`)}
+              unit={t(unit)}
+            />
+          ))}
+        </Group>
+      ))}
+      <div>
+        <Button type="submit" tone="primary" busy={form.busy}>
+          {t('submit')}
+        </Button>
+      </div>
+      <LeaveGuard unsaved={form.unsaved} />
+    </form>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <fieldset className="flex flex-col gap-4">
+      <legend className="mb-3 text-16 font-semibold">{title}</legend>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { scopesIn } from '@tremplin/shared/client-rules.ts';
+import { isCloseReason } from '@tremplin/shared/clients.ts';
+import { useFormats } from '../parts/useFormats.ts';
+import type { TimelineEntry } from './Timeline.tsx';
+import { usePostingTitle } from './usePostingTitle.ts';
+
+/** What one entry says, without who and when. */
+export function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
+  if (entry.what === 'note') return <p className="whitespace-pre-wrap break-words">{entry.body}</p>;
+  return <Fact entry={entry} />;
+}
+
+export function useEntryWords() {
+  const t = useTranslations('clients');
+  return {
+    correct: t('note.correct'),
+    kindOf: (entry: TimelineEntry): string => {
+      if (entry.what === 'note') {
+        const kind = t(`noteKinds.${entry.kind}`);
+        return entry.corrected ? `${kind}, ${t('note.corrected')}` : kind;
+      }
+      return t(`timeline.${kindWords[entry.what]}`);
+    },
+  };
+}
+
+const kindWords = {
+  stage: 'stage_what',
+  status: 'status_what',
+  consent_given: 'consent_what',
+  consent_withdrawn: 'consent_what',
+  counsellor: 'counsellor_what',
+} as const;
+
+function Fact({ entry }: { entry: Exclude<TimelineEntry, { what: 'note' }> }): ReactNode {
+  const lines = useFactLines(entry);
+  return (
+    <div>
+      {lines.map((line, at) => (
+        <p
+          key={line}
+          className={at === 0 ? '' : 'text-13 whitespace-pre-wrap break-words text-soft'}
+        >
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The sentence first, then what was said with it. */
+function useFactLines(entry: Exclude<TimelineEntry, { what: 'note' }>): readonly string[] {
+  const t = useTranslations('clients');
+  const stage = useTranslations('applications.stages');
+  const formats = useFormats();
+  const title = usePostingTitle();
+  const said = (text: string | null): string[] => (text === null || text === '' ? [] : [text]);
+  switch (entry.what) {
+    case 'stage': {
+      const posting = title(entry.posting);
+      const to = stage(entry.to);
+      const on = t('timeline.effective', { day: formats.day(entry.on) });
+      if (entry.kind === 'reopen')
+        return [t('timeline.reopened', { posting, to }), ...said(entry.note)];
+      if (entry.from === null)
+        return [t('timeline.added', { posting, stage: to }), ...said(entry.note)];
+      return [
+        `${t('timeline.moved', { posting, from: stage(entry.from), to })}, ${on}`,
+        ...said(entry.note),
+      ];
+    }
+    case 'status': {
+      const to = t(`statuses.${entry.to}`);
+      const reason = isCloseReason(entry.reason) ? t(`closeReasons.${entry.reason}`) : entry.reason;
+      if (entry.from === null) return [t('timeline.status_first', { to })];
+      return [t('timeline.status', { from: t(`statuses.${entry.from}`), to }), ...said(reason)];
+    }
+    case 'consent_given':
+      return [
+        t('timeline.consent_given', {
+          method: t(`methods.${entry.method}`).toLowerCase(),
+          version: entry.noticeVersion,
+          lang: t(`langsRead.${entry.lang}`),
+        }),
+        t('aside.agreed', {
+          scopes: scopesIn(entry.scope)
+            .map((one) => t(`scopes.${one}`))
+            .join(', '),
+        }),
+      ];
+    case 'consent_withdrawn':
+      return [t('timeline.consent_withdrawn', { day: formats.day(entry.on) })];
+    case 'counsellor': {
+      const span =
+        entry.to === null
+          ? t('timeline.from', { day: formats.day(entry.from) })
+          : t('timeline.from_to', { from: formats.day(entry.from), to: formats.day(entry.to) });
+      return [`${t(`timeline.${entry.kind}`, { name: entry.name })}, ${span}`];
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { faultOf } from '../api.ts';
+import { Button, ButtonLink } from '../parts/Button.tsx';
+import { useFaultText } from './Refusals.tsx';
+import { Page } from './Page.tsx';
+
+/** In place of a page, or of what a page could not read: a sentence and the way on. */
+export function Broken({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
+  const t = useTranslations('frame');
+  const text = useFaultText();
+  if (faultOf(error)?.kind === 'not_found') return <NotFound />;
+  const refused = faultOf(error) !== null;
+  return (
+    <Page
+      title={t(faultOf(error)?.kind === 'forbidden' ? 'not_yours.title' : 'broken.title')}
+      lead={<p className="max-w-prose">{refused ? text(error) : t('broken.text')}</p>}
+    >
+      <div className="flex flex-wrap gap-2">
+        <Button tone="primary" onClick={retry ?? (() => window.location.reload())}>
+          {t('broken.retry')}
+        </Button>
+        <ButtonLink to="/">{t('not_found.home')}</ButtonLink>
+      </div>
+      {!refused && error instanceof Error && (
+        <details className="text-13 text-soft">
+          <summary>{t('broken.detail')}</summary>
+          <code className="break-words">{`${error.name} · ${error.message}`}</code>
+        </details>
+      )}
+    </Page>
+  );
+}
+
+export function NotFound(): ReactNode {
+  const t = useTranslations('frame.not_found');
+  return (
+    <Page title={t('title')} lead={<p className="max-w-prose">{t('text')}</p>}>
+      <div>
+        <ButtonLink to="/" tone="primary">
+          {t('home')}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+export function NotYours(): ReactNode {
+  const t = useTranslations('frame');
+  return (
+    <Page title={t('not_yours.title')} lead={<p className="max-w-prose">{t('not_yours.text')}</p>}>
+      <div>
+        <ButtonLink to="/" tone="primary">
+          {t('not_found.home')}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}

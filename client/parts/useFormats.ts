@@ -1,0 +1,6 @@
+import { useLocale } from 'use-intl';
+import { formatsFor, type Formats } from './format.ts';
+
+export function useFormats(): Formats {
+  return formatsFor(useLocale() === 'fr' ? 'fr' : 'en');
+}

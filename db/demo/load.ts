@@ -1,0 +1,214 @@
+import type { Day } from '@tremplin/shared/day.ts';
+import { appendAudit } from '../audit.ts';
+import { client } from '../schema/clients.ts';
+import { person } from '../schema/people.ts';
+import { organization, posting } from '../schema/postings.ts';
+import { programme } from '../schema/settings.ts';
+import type { Store } from '../store.ts';
+import { putOnCompetitions } from './applications.ts';
+import { attach, tellStatuses } from './belonging.ts';
+import { countsOf, emptyBatch, writeBatch, type Batch, type Counts } from './batch.ts';
+import { calendarAround, type At, type Calendar } from './calendar.ts';
+import { takeIn, type Known } from './clients.ts';
+import type { Competition } from './competition.ts';
+import { liveThrough, type Life } from './lives.ts';
+import { notesEnglish, notesFrench } from './notes.ts';
+import { place } from './placements.ts';
+import { advertise } from './postings.ts';
+import { randomFrom, shareOut, type Random } from './random.ts';
+import { scales, type DemoSize } from './sizes.ts';
+import { takeOnStaff, type Staff } from './staff.ts';
+
+export interface DemoOptions {
+  readonly size: DemoSize;
+  readonly seed: number;
+  /** The demo office's today; nothing in it happened later than the day before. */
+  readonly date: Day;
+  /** Signs the one line that the audit log gets. */
+  readonly auditKey: Buffer;
+  /** Called after every part that is written. */
+  readonly onProgress?: (written: Progress) => void;
+}
+
+export interface Progress {
+  readonly clients: number;
+  readonly ofClients: number;
+  readonly rows: number;
+}
+
+/**
+ * Fills an empty store with a believable office: the same seed and date give the same rows, ids
+ * included. Throws when the store holds anything. It is not one transaction: a large office is
+ * written in parts, so a store in which it failed half-way is to be thrown away.
+ */
+export async function loadDemo(store: Store, options: DemoOptions): Promise<Counts> {
+  await refuseUnlessEmpty(store);
+  const scale = scales[options.size];
+  const random = randomFrom(options.seed);
+  const calendar = calendarAround(options.date);
+  let written = countsOf(emptyBatch());
+  let batch = emptyBatch();
+  const flush = async (clients: number): Promise<void> => {
+    await writeBatch(store, batch);
+    written = sum(written, countsOf(batch));
+    batch = emptyBatch();
+    options.onProgress?.({ clients, ofClients: scale.clients, rows: total(written) });
+  };
+  const staff = takeOnStaff(random, calendar, scale, batch);
+  const competitions = advertise(random, calendar, scale, staff, batch);
+  await flush(0);
+  const lives = liveThrough(random, scale);
+  const notes = shareOut(random, scale.notes, scale.clients, { sigma: 0.8, most: 120 });
+  const applications = shareOut(random, scale.applications, scale.clients, {
+    sigma: 1.3,
+    most: 80,
+  });
+  const setting: Setting = { random, calendar, staff, competitions };
+  let owed = 0;
+  for (const [index, life] of lives.entries()) {
+    const share = applications[index] ?? 0;
+    // What one client had no room for goes to the next, a few at a time.
+    const wanted = share === 0 || life.status === 'referral' ? 0 : share + Math.min(owed, 4);
+    const told = {
+      fileNo: 1001 + index,
+      applications: Math.min(80, wanted),
+      notes: notes[index] ?? 0,
+    };
+    owed += share - tellLife(setting, life, told, batch);
+    if (batch.applicationEvents.length > 6000) await flush(index + 1);
+  }
+  await flush(lives.length);
+  await record(store, options, written);
+  return written;
+}
+
+interface Setting {
+  readonly random: Random;
+  readonly calendar: Calendar;
+  readonly staff: Staff;
+  readonly competitions: readonly Competition[];
+}
+
+/** Everything about one client, in rows. Returns how many applications there was room for. */
+function tellLife(
+  { random, calendar, staff, competitions }: Setting,
+  life: Life,
+  told: { readonly fileNo: number; readonly applications: number; readonly notes: number },
+  batch: Batch,
+): number {
+  const { row, ...known } = takeIn(random, calendar, staff, life, told.fileNo);
+  const consented = attach(random, calendar, staff, known, life, batch);
+  tellStatuses(random, calendar, known, life, batch);
+  const applicant = { id: known.id, life, by: known.by };
+  const applied = putOnCompetitions(
+    random,
+    calendar,
+    competitions,
+    applicant,
+    told.applications,
+    batch,
+  );
+  const { hire } = applied;
+  if (life.job)
+    place(random, calendar, { clientId: known.id, ...known, job: life.job, hire }, batch);
+  const noted = writeNotes(random, calendar, known, life, told.notes, batch);
+  const lastAt = Math.max(life.intakeAt, noted, applied.lastAt ?? life.intakeAt);
+  const updatedAt = calendar.moment(lastAt, 1020);
+  batch.clients.push({ ...row, consented, lastContactOn: calendar.day(lastAt), updatedAt });
+  return applied.made;
+}
+
+async function refuseUnlessEmpty(store: Store): Promise<void> {
+  const filled = await store.read(async (db) => {
+    const tables = [person, programme, organization, posting, client];
+    const counts = await Promise.all(tables.map((table) => db.$count(table)));
+    return counts.some((count) => count > 0);
+  });
+  if (filled)
+    throw new Error('The store already holds an office; the demo goes only into an empty one.');
+}
+
+function writeNotes(
+  random: Random,
+  calendar: Calendar,
+  known: Known,
+  life: Life,
+  count: number,
+  batch: Batch,
+): At {
+  const until = Math.max(life.intakeAt, life.lastAt);
+  const days = Array.from({ length: count }, () => random.int(life.intakeAt, until));
+  // Whoever is not silent has been heard of lately.
+  if (!life.quiet && life.closedAt === null) days.push(Math.max(life.intakeAt, -random.int(1, 55)));
+  days.sort((a, b) => a - b);
+  days.forEach((on) => {
+    const at = calendar.moment(on, random.int(540, 1015));
+    const kind = random.weighted([
+      ['note', 4],
+      ['call', 3],
+      ['meeting', 2],
+      ['email', 2],
+    ] as const);
+    const bodies = known.french && random.chance(0.5) ? notesFrench : notesEnglish;
+    batch.notes.push({
+      id: random.id(at),
+      clientId: known.id,
+      kind,
+      body: random.pick(bodies[kind]),
+      at,
+      byId: known.by,
+      updatedAt: at,
+    });
+  });
+  return days.at(-1) ?? life.intakeAt;
+}
+
+async function record(store: Store, options: DemoOptions, written: Counts): Promise<void> {
+  const { size, seed, date, auditKey } = options;
+  const at = calendarAround(date).moment(0, 0);
+  await store.tx(
+    async (tx) => {
+      await appendAudit(tx, auditKey, {
+        at,
+        actorId: null,
+        actorRoles: '',
+        sessionRef: null,
+        requestId: 'demo',
+        ipPrefix: null,
+        action: 'demo.load',
+        resource: 'office',
+        resourceId: null,
+        clientId: null,
+        outcome: 'done',
+        reason: null,
+        fields: { size, seed, date, clients: written.clients, applications: written.applications },
+      });
+    },
+    { chained: true },
+  );
+}
+
+function sum(a: Counts, b: Counts): Counts {
+  return {
+    people: a.people + b.people,
+    programmes: a.programmes + b.programmes,
+    organizations: a.organizations + b.organizations,
+    organizationNames: a.organizationNames + b.organizationNames,
+    postings: a.postings + b.postings,
+    postingStatusEvents: a.postingStatusEvents + b.postingStatusEvents,
+    clients: a.clients + b.clients,
+    enrolments: a.enrolments + b.enrolments,
+    assignments: a.assignments + b.assignments,
+    clientStatusEvents: a.clientStatusEvents + b.clientStatusEvents,
+    consents: a.consents + b.consents,
+    notes: a.notes + b.notes,
+    applications: a.applications + b.applications,
+    applicationEvents: a.applicationEvents + b.applicationEvents,
+    placements: a.placements + b.placements,
+    followups: a.followups + b.followups,
+  };
+}
+
+function total(counts: Counts): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
+}

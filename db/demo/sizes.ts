@@ -1,0 +1,77 @@
+export const demoSizes = ['tiny', 'small', 'large', 'catchment'] as const;
+export type DemoSize = (typeof demoSizes)[number];
+
+export interface Scale {
+  readonly counsellors: number;
+  readonly facilitators: number;
+  readonly managers: number;
+  readonly administrators: number;
+  readonly clients: number;
+  /** Of them in status active today. */
+  readonly active: number;
+  readonly applications: number;
+  readonly notes: number;
+  readonly postings: number;
+  /** Of them still open today. */
+  readonly open: number;
+  /** Days of history. */
+  readonly history: number;
+}
+
+/** The first counsellor's active clients, at every size. */
+export const firstCaseload = 45;
+
+export const scales: Readonly<Record<DemoSize, Scale>> = {
+  tiny: {
+    counsellors: 3,
+    facilitators: 1,
+    managers: 1,
+    administrators: 1,
+    clients: 120,
+    active: 60,
+    applications: 300,
+    notes: 700,
+    postings: 80,
+    open: 18,
+    history: 790,
+  },
+  small: {
+    counsellors: 7,
+    facilitators: 2,
+    managers: 1,
+    administrators: 1,
+    clients: 1_800,
+    active: 360,
+    applications: 11_000,
+    notes: 22_000,
+    postings: 1_500,
+    open: 60,
+    history: 1_826,
+  },
+  large: {
+    counsellors: 60,
+    facilitators: 8,
+    managers: 6,
+    administrators: 2,
+    clients: 20_000,
+    active: 3_000,
+    applications: 120_000,
+    notes: 240_000,
+    postings: 6_000,
+    open: 120,
+    history: 1_826,
+  },
+  catchment: {
+    counsellors: 200,
+    facilitators: 25,
+    managers: 20,
+    administrators: 3,
+    clients: 50_000,
+    active: 9_000,
+    applications: 300_000,
+    notes: 600_000,
+    postings: 10_000,
+    open: 140,
+    history: 1_826,
+  },
+};

@@ -1,0 +1,89 @@
+import type Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { connectSqlite } from './connect-sqlite.ts';
+import { pendingSqlite } from './migrate-sqlite.ts';
+import type { Reader, Store, Tx, TxOptions } from './store.ts';
+import { assertAlive, defaultLimit, mutex, refuseNesting, runInside } from './transaction.ts';
+import type { Lifetime } from './transaction.ts';
+
+export function openSqlite(path: string): Store {
+  const writer = connectSqlite(path);
+  const reader = connectSqlite(path, { readonly: true });
+  const readHandle = asReader(drizzle({ client: keepStatements(reader), casing: 'snake_case' }));
+  const writerStatements = keepStatements(writer);
+  const queue = mutex();
+
+  async function once<T>(body: (tx: Tx) => Promise<T>, limit: number): Promise<T> {
+    const lifetime: Lifetime = { alive: true };
+    writer.exec('BEGIN IMMEDIATE');
+    try {
+      const handle = asTx(
+        drizzle({ client: whileAlive(writerStatements, lifetime), casing: 'snake_case' }),
+      );
+      const result = await runInside(() => body(handle), limit);
+      lifetime.alive = false;
+      writer.exec('COMMIT');
+      return result;
+    } finally {
+      lifetime.alive = false;
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+    }
+  }
+
+  return {
+    async read(body) {
+      refuseNesting();
+      return body(readHandle);
+    },
+    async tx(body, options: TxOptions = {}) {
+      refuseNesting();
+      return queue(() => once(body, options.limit ?? defaultLimit));
+    },
+    async ready() {
+      const pending = pendingSqlite(reader);
+      if (pending.length > 0) throw new Error(`store: ${pending.length} migrations have not run`);
+    },
+    async close() {
+      await queue(async () => {
+        reader.close();
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+        writer.close();
+      });
+    },
+  };
+}
+
+/** Prepares each distinct statement once. drizzle leaves `raw` mode set, so it is reset on reuse. */
+function keepStatements(raw: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>();
+  return overPrepare(raw, (sql) => {
+    const known = kept.get(sql);
+    if (known) return known.reader ? known.raw(false) : known;
+    const statement = raw.prepare(sql);
+    if (kept.size > 500) kept.clear();
+    kept.set(sql, statement);
+    return statement;
+  });
+}
+
+function whileAlive(raw: Database.Database, lifetime: Lifetime): Database.Database {
+  return overPrepare(raw, (sql) => {
+    assertAlive(lifetime);
+    return raw.prepare(sql);
+  });
+}
+
+/** Guarantee: drizzle's session calls nothing of the connection but `prepare`. */
+function overPrepare(raw: Database.Database, prepare: (sql: string) => Database.Statement) {
+  return Object.assign(Object.create(raw), { prepare }) as Database.Database;
+}
+
+/** Guarantee: the methods of Reader exist on SQLite's handle, answer alike, and may be awaited. */
+function asReader(handle: unknown): Reader {
+  return handle as Reader;
+}
+
+/** Guarantee: as for asReader, and the handle writes. */
+function asTx(handle: unknown): Tx {
+  return handle as Tx;
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Office } from './context.ts';
+
+/** What one command of `npm run -s office -- …` does; only its own output goes to standard output. */
+interface Command {
+  readonly usage: string;
+  readonly about: string;
+  /** Returns the exit code. */
+  readonly run: (words: readonly string[], options: Options) => Promise<number>;
+}
+
+type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+const commands: Readonly<Record<string, Command>> = {
+  'admin create': {
+    usage: 'admin create --email E-MAIL --name NAME [--another]',
+    about: 'makes an administrator and prints the one-time link by which they choose a password',
+    run: createAdministrator,
+  },
+  'audit verify': {
+    usage: 'audit verify',
+    about: 'recomputes the audit log’s chain and names the first line that does not fit',
+    run: verifyTheAudit,
+  },
+  demo: {
+    usage: 'demo [--size tiny|small|large|catchment] [--seed N] [--date YYYY-MM-DD]',
+    about: 'fills an empty store with a believable office (not in production)',
+    run: fillDemo,
+  },
+  'posting parse': {
+    usage: 'posting parse FILE',
+    about: 'prints what the parser understands of a saved or copied OPS posting, as JSON',
+    run: parsePostingFile,
+  },
+};
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      another: { type: 'boolean' },
+      size: { type: 'string' },
+      seed: { type: 'string' },
+      date: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const named = [2, 1].map((count) => positionals.slice(0, count).join(' '));
+  const name = named.find((candidate) => candidate in commands);
+  const command = name === undefined ? undefined : commands[name];
+  if (values.help || positionals.length === 0 || !command || name === undefined) {
+    printHelp(values.help || positionals.length === 0);
+    return values.help || positionals.length === 0 ? 0 : 2;
+  }
+  return command.run(positionals.slice(name.split(' ').length), values);
+}
+
+function printHelp(asked: boolean): void {
+  const lines = Object.values(commands).map(({ usage, about }) => `  ${usage}\n      ${about}`);
+  const text = `The administrator's command line: npm run -s office -- COMMAND\n\n${lines.join('\n')}\n`;
+  (asked ? process.stdout : process.stderr).write(text);
+}
+
+function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Opens the office the environment names, and closes it again whatever happens. */
+async function withOffice<T>(body: (office: Office) => Promise<T>): Promise<T> {
+  const { readConfig } = await import('./config.ts');
+  const { openTheOffice } = await import('./open.ts');
+  const office = await openTheOffice(readConfig(process.env), warn);
+  try {
+    return await body(office);
+  } finally {
+    await office.store.close();
+  }
+}
+
+async function createAdministrator(_words: readonly string[], options: Options): Promise<number> {
+  const { createFirstAdministrator } = await import('./people/commands.ts');
+  const { email, name } = options;
+  if (typeof email !== 'string' || typeof name !== 'string') {
+    warn(`Usage: ${commands['admin create']?.usage}`);
+    return 2;
+  }
+  const { link } = await withOffice((office) =>
+    createFirstAdministrator(office, { email, name }, { another: options['another'] === true }),
+  );
+  process.stdout.write(`${link}\n`);
+  return 0;
+}
+
+async function verifyTheAudit(): Promise<number> {
+  const { verifyAudit } = await import('@tremplin/db/audit.ts');
+  const verdict = await withOffice((office) =>
+    office.store.read((db) => verifyAudit(db, office.keys.audit)),
+  );
+  process.stdout.write(`${JSON.stringify(verdict)}\n`);
+  return verdict.brokenAt === null ? 0 : 1;
+}
+
+async function fillDemo(_words: readonly string[], options: Options): Promise<number> {
+  const { fillWithDemo } = await import('./demo.ts');
+  await withOffice((office) => fillWithDemo(office, options, warn));
+  return 0;
+}
+
+async function parsePostingFile(words: readonly string[]): Promise<number> {
+  const [file] = words;
+  if (file === undefined) {
+    warn(`Usage: ${commands['posting parse']?.usage}`);
+    return 2;
+  }
+  const { parseFile } = await import('./postings/parse-print.ts');
+  // npm runs from the project's folder; the person named the file from theirs.
+  const source = readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file));
+  const { json, exitCode } = parseFile(source);
+  process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+  return exitCode;
+}
+
+/** A refusal in the words people see on screen; any other failure in its own. */
+async function sentenceOf(error: unknown): Promise<string> {
+  const { Fault } = await import('@tremplin/shared/faults.ts');
+  if (!(error instanceof Fault)) return error instanceof Error ? error.message : String(error);
+  const { en } = await import('@tremplin/shared/messages/en.ts');
+  const { key, fields } = error.shape;
+  const keys = fields.length > 0 ? fields.map((field) => field.key) : [`faults.${key}`];
+  return keys.map((one) => wordsAt(en, one.split('.')) ?? one).join(' ');
+}
+
+function wordsAt(tree: unknown, path: readonly string[]): string | null {
+  let at: unknown = tree;
+  for (const name of path) {
+    const inner = Object.entries(at !== null && typeof at === 'object' ? at : {});
+    at = inner.find(([known]) => known === name)?.[1];
+  }
+  return typeof at === 'string' ? at : null;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  warn(await sentenceOf(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import { Fault } from '@tremplin/shared/faults.ts';
+import fastify from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { resolveVisitor } from './auth/sessions.ts';
+import { answerCalls } from './calls.ts';
+import { isLoopback } from './config.ts';
+import { requestContext } from './context.ts';
+import type { Office, RequestContext } from './context.ts';
+import { gate, parseBody } from './gate.ts';
+import { addHeaders } from './headers.ts';
+import { servePages } from './pages.ts';
+
+export const sessionCookie = '__Host-office';
+const cookieOptions = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
+
+/** The whole HTTP face of an office, not yet listening. `pages` is the folder of the built client. */
+export async function httpServer(
+  office: Office,
+  options: { readonly pages: string | null; readonly log: boolean },
+): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: options.log ? { level: 'info', serializers: { req: briefly } } : false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1_000_000,
+    requestTimeout: 15_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 5000 },
+    trustProxy: isLoopback(new URL(office.publicUrl).hostname) ? false : 'loopback',
+  });
+  await addHeaders(app);
+  await app.register(cookie);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: unknown, text: unknown) => parseBody(String(text)),
+  );
+  app.get('/healthz', async () => ({ ok: true }));
+  app.get('/readyz', async (_request, reply) => readiness(office, reply));
+  app.setErrorHandler(async (error, request, reply) => {
+    const status = clientStatusOf(error);
+    if (status === 500)
+      request.log.error({ failure: error instanceof Error ? error.name : 'unknown' });
+    return reply.code(status).send({ error: status === 500 ? 'unexpected' : 'not understood' });
+  });
+  app.route<{ Params: { paths: string } }>({
+    method: ['GET', 'POST'],
+    url: '/trpc/:paths',
+    onRequest: async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      const refusal = gate(request, office.publicUrl);
+      if (refusal) await reply.code(refusal.status).send({ error: refusal.reason });
+    },
+    handler: async (request, reply) => {
+      const { paths } = request.params;
+      const batched = new URLSearchParams(request.url.split('?')[1]).get('batch') === '1';
+      const ctx = await contextOf(office, request, reply);
+      await answerCalls(ctx, request, reply, batched ? paths.split(',') : [paths], batched);
+      return reply;
+    },
+  });
+  if (options.pages) await servePages(app, options.pages);
+  return app;
+}
+
+/** A body that cannot be read is the sender's mistake; everything else is ours. */
+function clientStatusOf(error: unknown): number {
+  if (error instanceof Fault || error instanceof SyntaxError) return 400;
+  const stated = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return stated >= 400 && stated < 500 ? stated : 500;
+}
+
+async function contextOf(
+  office: Office,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<RequestContext> {
+  const sessionToken = request.cookies[sessionCookie] ?? null;
+  return requestContext(office, {
+    origin: {
+      requestId: request.id,
+      ipPrefix: networkOf(request.ip),
+      userAgent: request.headers['user-agent']?.slice(0, 200) ?? null,
+    },
+    visitor: sessionToken ? await resolveVisitor(office, sessionToken, office.clock()) : null,
+    sessionToken,
+    setSessionToken: (token) => {
+      if (token === null) {
+        void reply.clearCookie(sessionCookie, cookieOptions);
+        void reply.header('clear-site-data', '"cache", "storage"');
+      } else void reply.setCookie(sessionCookie, token, cookieOptions);
+    },
+  });
+}
+
+async function readiness(office: Office, reply: FastifyReply): Promise<{ ready: boolean }> {
+  try {
+    await office.store.ready();
+    return { ready: true };
+  } catch (error) {
+    reply.log.error({ failure: error instanceof Error ? error.name : 'unknown' });
+    void reply.code(503);
+    return { ready: false };
+  }
+}
+
+/** The network an address belongs to: enough to see a pattern, too little to find a person. */
+function networkOf(address: string): string {
+  const four = /(\d+\.\d+\.\d+)\.\d+$/.exec(address);
+  return four ? `${four[1]}.0/24` : `${address.split(':').slice(0, 3).join(':')}::/48`;
+}
+
+/** Addresses carry ids and enumerations only, so the path may be logged; the query is not. */
+function briefly(request: FastifyRequest): { method: string; path: string | undefined } {
+  return { method: request.method, path: request.url.split('?')[0] };
+}

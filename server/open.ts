@@ -1,0 +1,21 @@
+import { migrate } from '@tremplin/db/migrate.ts';
+import { open } from '@tremplin/db/store.ts';
+import type { Config } from './config.ts';
+import type { Office } from './context.ts';
+import { keysFrom, readOfficeKey } from './key.ts';
+
+/** Key, migrations, store: everything an office needs before anyone may come in. */
+export async function openTheOffice(config: Config, say: (line: string) => void): Promise<Office> {
+  const keys = keysFrom(readOfficeKey(config.keyFile));
+  say('preparing the database');
+  await migrate(config.databaseUrl);
+  const store = await open(config.databaseUrl);
+  await store.ready();
+  return {
+    store,
+    keys,
+    mode: config.mode,
+    publicUrl: config.publicUrl,
+    clock: () => new Date(),
+  };
+}

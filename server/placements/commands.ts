@@ -1,0 +1,169 @@
+import { enrolment } from '@tremplin/db/schema/clients.ts';
+import { followup, placement } from '@tremplin/db/schema/placements.ts';
+import { posting } from '@tremplin/db/schema/postings.ts';
+import { programme } from '@tremplin/db/schema/settings.ts';
+import type { Reader, Tx } from '@tremplin/db/store.ts';
+import { clientTransitions } from '@tremplin/shared/client-rules.ts';
+import type { ClientStatus } from '@tremplin/shared/clients.ts';
+import { invalidFields, refuse } from '@tremplin/shared/faults.ts';
+import { monthIndex } from '@tremplin/shared/period.ts';
+import { checkpoints, defaultCheckpoints } from '@tremplin/shared/placements.ts';
+import type { Checkpoint, StartPlacement } from '@tremplin/shared/placements.ts';
+import { and, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { closeWithin, hireWithin } from '../applications/commands.ts';
+import { changeStatusWithin } from '../clients/commands.ts';
+import { requireClient } from '../clients/policy.ts';
+import type { SeenClient } from '../clients/policy.ts';
+import type { Ctx } from '../context.ts';
+import { thresholdsOf } from '../settings/policy.ts';
+import { write } from '../write.ts';
+import type { RecordLine } from '../write.ts';
+
+/**
+ * A job begins: the placement with its follow-ups, the client placed, the application hired and
+ * the others that the person chose closed, all or nothing.
+ */
+export async function start(ctx: Ctx, input: StartPlacement) {
+  return write(ctx, async (tx, record) => {
+    const seen = await requireClient(tx, ctx, input.clientId);
+    if (input.primaryJob) await refuseSecondPrimary(tx, seen.id);
+    const organizationId = await closeApplications(tx, ctx, record, input);
+    const months = await checkpointMonths(tx, ctx, input);
+    const row = placementRow(ctx, input, organizationId);
+    await tx.insert(placement).values(row);
+    const due = checkpoints(input.startOn, months, await thresholdsOf(tx));
+    await tx.insert(followup).values(due.map((each) => followupRow(ctx, row, each)));
+    await record({
+      action: 'create',
+      resource: 'placement',
+      resourceId: row.id,
+      clientId: seen.id,
+      fields: {
+        applicationId: row.applicationId,
+        programmeId: row.programmeId,
+        employerKind: row.employerKind,
+        startOn: row.startOn,
+        checkpoints: due.map((each) => each.month),
+      },
+    });
+    await setPlaced(tx, ctx, record, seen);
+    return {
+      id: row.id,
+      clientId: seen.id,
+      followups: due.map(({ month, dueOn }) => ({ month, dueOn })),
+    };
+  });
+}
+
+async function refuseSecondPrimary(db: Reader, clientId: string): Promise<void> {
+  const open = and(
+    eq(placement.clientId, clientId),
+    eq(placement.primaryJob, true),
+    isNull(placement.endOn),
+  );
+  if ((await db.$count(placement, open)) > 0) throw refuse('placements.already_placed');
+}
+
+/** Closes what the job closes; answers with the ministry of the competition that was won, if any. */
+async function closeApplications(
+  tx: Tx,
+  ctx: Ctx,
+  record: RecordLine,
+  input: StartPlacement,
+): Promise<string | null> {
+  const { applicationId, version, clientId, startOn } = input;
+  let won: string | null = null;
+  if (applicationId !== null && version !== null) {
+    const hired = await hireWithin(tx, ctx, record, {
+      id: applicationId,
+      clientId,
+      version,
+      startOn,
+    });
+    const [on] = await tx
+      .select({ ministryId: posting.ministryId })
+      .from(posting)
+      .where(eq(posting.id, hired.postingId));
+    won = on?.ministryId ?? null;
+  }
+  for (const id of new Set(input.alsoClose)) await closeWithin(tx, ctx, record, { id, clientId });
+  return won;
+}
+
+/** The programme's checkpoints; of none, the office's usual ones. */
+async function checkpointMonths(
+  db: Reader,
+  ctx: Ctx,
+  input: StartPlacement,
+): Promise<readonly number[]> {
+  if (input.programmeId === null) return defaultCheckpoints;
+  const enrolled = await db
+    .select({ months: programme.checkpointMonths })
+    .from(enrolment)
+    .innerJoin(programme, eq(programme.id, enrolment.programmeId))
+    .where(
+      and(
+        eq(enrolment.clientId, input.clientId),
+        eq(enrolment.programmeId, input.programmeId),
+        lte(enrolment.startsOn, ctx.today),
+        or(isNull(enrolment.endsOn), gte(enrolment.endsOn, input.startOn)),
+      ),
+    )
+    .orderBy(desc(enrolment.startsOn))
+    .limit(1);
+  const [found] = enrolled;
+  if (!found) throw invalidFields({ path: 'programmeId', key: 'placements.not_enrolled' });
+  return found.months;
+}
+
+/** From wherever the file stands to placed, by the steps its statuses allow. */
+async function setPlaced(tx: Tx, ctx: Ctx, record: RecordLine, seen: SeenClient): Promise<void> {
+  if (seen.status === 'placed') return;
+  if (seen.status === 'closed') throw refuse('placements.client_closed');
+  const direct = clientTransitions[seen.status].includes('placed');
+  const steps: readonly ClientStatus[] = direct ? ['placed'] : ['active', 'placed'];
+  let now: Pick<SeenClient, 'id' | 'status' | 'version'> = seen;
+  for (const status of steps) {
+    const version = await changeStatusWithin(tx, ctx, record, now, status, null);
+    now = { id: seen.id, status, version };
+  }
+}
+
+function placementRow(ctx: Ctx, input: StartPlacement, organizationId: string | null) {
+  return {
+    id: ctx.newId(),
+    clientId: input.clientId,
+    applicationId: input.applicationId,
+    programmeId: input.programmeId,
+    employerKind: input.employerKind,
+    employerName: input.employerName,
+    organizationId,
+    jobTitle: input.jobTitle,
+    startOn: input.startOn,
+    startMonth: monthIndex(input.startOn),
+    hoursPerWeek: input.hoursPerWeek,
+    hourlyWageCents: input.hourlyWageCents,
+    term: input.term,
+    termEndOn: input.termEndOn,
+    primaryJob: input.primaryJob,
+    relatedToField: input.relatedToField,
+    newEmployer: input.newEmployer,
+    city: input.city || null,
+    createdAt: ctx.now,
+    createdBy: ctx.actor.id,
+    updatedAt: ctx.now,
+  };
+}
+
+function followupRow(ctx: Ctx, row: ReturnType<typeof placementRow>, due: Checkpoint) {
+  return {
+    id: ctx.newId(),
+    placementId: row.id,
+    clientId: row.clientId,
+    ...due,
+    status: 'scheduled' as const,
+    createdAt: ctx.now,
+    createdBy: ctx.actor.id,
+    updatedAt: ctx.now,
+  };
+}

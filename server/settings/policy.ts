@@ -1,0 +1,32 @@
+import { prepared } from '@tremplin/db/prepared.ts';
+import { setting } from '@tremplin/db/schema/settings.ts';
+import type { Reader } from '@tremplin/db/store.ts';
+import { defaultThresholds, thresholds } from '@tremplin/shared/settings.ts';
+import type { Thresholds } from '@tremplin/shared/settings.ts';
+import { eq } from 'drizzle-orm';
+
+export const thresholdsKey = 'thresholds';
+
+/** What the office has settled on; whatever it has not has the default. */
+export async function thresholdsOf(db: Reader): Promise<Thresholds> {
+  return (await storedThresholds(db)).values;
+}
+
+/** Version 0 means that nothing was ever saved. */
+export async function storedThresholds(
+  db: Reader,
+): Promise<{ readonly values: Thresholds; readonly version: number }> {
+  const [row] = await prepared(db, savedThresholds).execute();
+  const saved = typeof row?.value === 'object' ? row.value : null;
+  const kept = thresholds.safeParse({ ...defaultThresholds, ...saved });
+  return { values: kept.success ? kept.data : defaultThresholds, version: row?.version ?? 0 };
+}
+
+function savedThresholds(db: Reader) {
+  return db
+    .select({ value: setting.value, version: setting.version })
+    .from(setting)
+    .where(eq(setting.key, thresholdsKey))
+    .limit(1)
+    .prepare('saved_thresholds');
+}

@@ -1,0 +1,57 @@
+import { errors } from './errors.ts';
+
+export const common = {
+  errors,
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  retry: 'Try again',
+  undo: 'Undo',
+  optional: 'optional',
+  choose: 'Choose',
+  searching: 'Searching…',
+  no_match: 'Nothing found',
+  type_more: 'Type a few letters',
+  clear: 'Clear',
+  show_list: 'Show the list',
+  load_more: 'Show more',
+  loading: 'Loading…',
+  loaded_of: '{loaded, number} of {total, number}',
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+  unknown: 'Unknown',
+  today: 'today',
+  form: {
+    summary:
+      '{count, plural, one {One field needs another look} other {# fields need another look}}',
+    not_sent: 'That did not work',
+  },
+  saving: {
+    saving: 'Saving…',
+    saved: 'Saved {time}',
+    failed: 'Not saved',
+    retry: 'Try again',
+  },
+  leave: {
+    title: 'Leave without saving?',
+    text: 'What you typed here is not saved yet.',
+    stay: 'Stay here',
+    leave: 'Leave',
+  },
+  table: {
+    sort_by: 'Sort by {column}',
+    actions: 'Actions',
+    select: 'Select {name}',
+    region: '{caption}, scrolls sideways',
+  },
+  chart: {
+    definition: 'How this is counted',
+    as_of: 'As of {time} · n = {n, number}',
+    chart: 'Chart',
+    table: 'Table',
+    view: 'How to show “{title}”',
+    download: 'Download CSV',
+  },
+  toasts: 'Messages',
+} as const;

@@ -1,0 +1,59 @@
+import type { common as en } from '../en/common.ts';
+import type { Same } from '../same.ts';
+import { errors } from './errors.ts';
+
+export const common: Same<typeof en> = {
+  errors,
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  retry: 'Réessayer',
+  undo: 'Annuler',
+  optional: 'facultatif',
+  choose: 'Choisir',
+  searching: 'Recherche…',
+  no_match: 'Aucun résultat',
+  type_more: 'Tapez quelques lettres',
+  clear: 'Effacer',
+  show_list: 'Afficher la liste',
+  load_more: 'Afficher la suite',
+  loading: 'Chargement…',
+  loaded_of: '{loaded, number} sur {total, number}',
+  yes: 'Oui',
+  no: 'Non',
+  none: 'Aucun',
+  unknown: 'Inconnu',
+  today: 'aujourd’hui',
+  form: {
+    summary:
+      '{count, plural, one {Un champ est à revoir} many {# de champs sont à revoir} other {# champs sont à revoir}}',
+    not_sent: 'Cela n’a pas fonctionné',
+  },
+  saving: {
+    saving: 'Enregistrement…',
+    saved: 'Enregistré à {time}',
+    failed: 'Non enregistré',
+    retry: 'Réessayer',
+  },
+  leave: {
+    title: 'Quitter sans enregistrer?',
+    text: 'Ce que vous avez écrit ici n’est pas encore enregistré.',
+    stay: 'Rester ici',
+    leave: 'Quitter',
+  },
+  table: {
+    sort_by: 'Trier par {column}',
+    actions: 'Actions',
+    select: 'Sélectionner {name}',
+    region: '{caption}, défilement horizontal',
+  },
+  chart: {
+    definition: 'Comment c’est compté',
+    as_of: 'En date du {time} · n = {n, number}',
+    chart: 'Graphique',
+    table: 'Tableau',
+    view: 'Présentation de « {title} »',
+    download: 'Télécharger en CSV',
+  },
+  toasts: 'Messages',
+};

@@ -1,0 +1,71 @@
+import type { frame as en } from '../en/frame.ts';
+import type { Same } from '../same.ts';
+
+export const frame: Same<typeof en> = {
+  skip: 'Aller au contenu',
+  menu: 'Menu',
+  rail: 'Navigation principale',
+  demo: 'Bureau de démonstration : toutes les personnes sont inventées. N’y entrez personne de réel.',
+  demo_label: 'Bureau de démonstration',
+  language: 'English',
+  theme: { light: 'Passer au mode clair', dark: 'Passer au mode sombre' },
+  account: 'Compte de {name}',
+  sign_out: 'Fermer la session',
+  pages: {
+    today: 'Aujourd’hui',
+    clients: 'Clientèle',
+    client_new: 'Nouvelle cliente ou nouveau client',
+    client: 'Dossier',
+    postings: 'Offres',
+    posting_new: 'Coller une offre',
+    posting_checks: 'Suivi des concours',
+    posting: 'Offre',
+    applications: 'Candidatures',
+    outcomes: 'Résultats',
+    outcome_list: 'Derrière le chiffre',
+    people: 'Équipe',
+    programmes: 'Programmes',
+    settings: 'Réglages',
+  },
+  sign_in: {
+    title: 'Ouvrir une session',
+    lead: 'Le travail de {office}, au même endroit.',
+    lead_unknown: 'Le travail du centre d’emploi, au même endroit.',
+    email: 'Courriel',
+    password: 'Mot de passe',
+    submit: 'Ouvrir la session',
+    demo_title: 'Visiter en tant que',
+    demo_lead:
+      'Ce bureau est une démonstration. Choisissez une personne; aucun mot de passe n’est demandé.',
+    again: 'Votre session est terminée. Ouvrez-la de nouveau : votre page est conservée.',
+    with_password: 'Utiliser un mot de passe',
+  },
+  invitation: {
+    title: 'Bienvenue, {name}',
+    title_unknown: 'Votre invitation',
+    lead: 'Vous êtes invité(e) à titre de : {roles}. Choisissez un mot de passe et c’est parti.',
+    email: 'Courriel',
+    password: 'Nouveau mot de passe',
+    password_hint: 'Au moins 12 caractères. Quelques mots réunis font l’affaire.',
+    again: 'Le même mot de passe, encore une fois',
+    submit: 'Commencer à travailler',
+    spent:
+      'Cette invitation a déjà servi ou n’est plus valide. Demandez-en une autre à l’administration.',
+    to_sign_in: 'Ouvrir une session',
+  },
+  not_found: {
+    title: 'Page introuvable',
+    text: 'L’adresse est erronée, ou vous n’avez pas accès à cette page. Rien n’est perdu.',
+    home: 'Aller à la première page',
+  },
+  not_yours: {
+    title: 'Page hors de votre rôle',
+    text: 'Votre rôle n’ouvre pas cette page. Si votre travail l’exige, parlez-en à l’administration.',
+  },
+  broken: {
+    title: 'Cette page a cessé de fonctionner',
+    text: 'C’est notre faute, pas la vôtre. Ce que vous avez enregistré est intact.',
+    retry: 'Recharger la page',
+    detail: 'À transmettre au soutien technique',
+  },
+};

@@ -1,0 +1,77 @@
+import type { Actor, Role } from './people.ts';
+
+/** How far a right goes: nothing, one's own clients, or everything of the kind. */
+export type Reach = 'none' | 'own' | 'all';
+
+interface Grant {
+  readonly role: Role;
+  readonly reach: 'own' | 'all';
+  /** The right also needs this flag on the person. */
+  readonly flag?: 'seesNames';
+}
+
+const counsellorOwn: Grant = { role: 'counsellor', reach: 'own' };
+const everyone = (...held: Role[]): Grant[] => held.map((role) => ({ role, reach: 'all' }));
+
+/**
+ * Who may do what. What is not listed is denied. The server allows by it, the client shows by it,
+ * the tests prove it, and /admin/people prints it.
+ */
+export const policy = {
+  /** A client's whole file: identity, facts, notes, consents. */
+  client: { read: [counsellorOwn], create: [counsellorOwn], update: [counsellorOwn] },
+  /** Name, counsellor and status only, so that nobody is entered twice. */
+  card: { read: everyone('counsellor') },
+  application: { read: [counsellorOwn], create: [counsellorOwn], update: [counsellorOwn] },
+  placement: { read: [counsellorOwn], create: [counsellorOwn], update: [counsellorOwn] },
+  posting: {
+    read: everyone('counsellor', 'facilitator', 'manager'),
+    create: everyone('counsellor', 'facilitator'),
+    update: everyone('counsellor', 'facilitator'),
+  },
+  today: { read: [counsellorOwn] },
+  /** Figures: counts and rates, never a name. */
+  outcome: { read: everyone('manager') },
+  /** The list of names behind a figure; logged. */
+  outcome_list: { read: [{ role: 'manager', reach: 'all', flag: 'seesNames' }] },
+  programme: {
+    read: everyone('counsellor', 'facilitator', 'manager', 'administrator'),
+    create: everyone('administrator'),
+    update: everyone('administrator'),
+  },
+  settings: { read: everyone('administrator'), update: everyone('administrator') },
+  /** Names and roles of the people who work here. */
+  colleague: { read: everyone('counsellor', 'facilitator', 'manager', 'administrator') },
+  person: {
+    read: everyone('administrator'),
+    create: everyone('administrator'),
+    update: everyone('administrator'),
+  },
+  /** One's own account: language, sign-out. */
+  account: { update: everyone('counsellor', 'facilitator', 'manager', 'administrator') },
+} as const satisfies Record<string, Partial<Record<Action, readonly Grant[]>>>;
+
+export type Action = 'read' | 'create' | 'update';
+export type Resource = keyof typeof policy;
+
+type Rights = Pick<Actor, 'roles' | 'seesNames'>;
+
+export function reach(actor: Rights, action: Action, resource: Resource): Reach {
+  const rules: Partial<Record<Action, readonly Grant[]>> = policy[resource];
+  const held = (rules[action] ?? []).filter(
+    (grant) => actor.roles.includes(grant.role) && (!grant.flag || actor[grant.flag]),
+  );
+  if (held.length === 0) return 'none';
+  return held.some((grant) => grant.reach === 'all') ? 'all' : 'own';
+}
+
+/** Whether the person may do it at all, to a thing that is theirs (`own`) or somebody else's. */
+export function can(
+  actor: Rights,
+  action: Action,
+  resource: Resource,
+  relation: 'own' | 'other' = 'own',
+): boolean {
+  const far = reach(actor, action, resource);
+  return relation === 'own' ? far !== 'none' : far === 'all';
+}

@@ -1,0 +1,34 @@
+import * as applications from '@tremplin/db/schema/applications.ts';
+import * as audit from '@tremplin/db/schema/audit.ts';
+import * as clients from '@tremplin/db/schema/clients.ts';
+import * as people from '@tremplin/db/schema/people.ts';
+import * as placements from '@tremplin/db/schema/placements.ts';
+import * as postings from '@tremplin/db/schema/postings.ts';
+import * as settings from '@tremplin/db/schema/settings.ts';
+import type { Store } from '@tremplin/db/store.ts';
+
+/** Every table a refused call must leave as it was; the audit log is counted apart. */
+export const domainTables = {
+  ...applications,
+  ...clients,
+  ...people,
+  ...placements,
+  ...postings,
+  ...settings,
+};
+
+/** Every row of every table of the domain, as text that can be compared. */
+export async function everything(store: Store): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [name, one] of Object.entries(domainTables)) {
+    const rows = await store.read((db) => db.select().from(one));
+    found[name] = JSON.stringify(
+      rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    );
+  }
+  return found;
+}
+
+export async function auditLines(store: Store): Promise<number> {
+  return store.read((db) => db.$count(audit.auditEvent));
+}

@@ -1,0 +1,179 @@
+import { expect, type Page } from '@playwright/test';
+import type { Stage } from '@tremplin/shared/applications.ts';
+import { dayOf } from '@tremplin/shared/day.ts';
+import { settled, signIn, test } from '../support/browser.ts';
+import { look } from '../support/store-file.ts';
+import { tabOn, typistAt } from '../support/typist.ts';
+import { wordsIn } from '../support/words.ts';
+import { addressOf, routes } from './routes.ts';
+
+const say = wordsIn('en');
+const today = dayOf(new Date());
+
+test('Anna signs in and writes a note without a mouse', async ({ page, office }) => {
+  await page.goto('/sign-in');
+  const anna = page.getByRole('button').filter({ hasText: 'Anna Nguyen' });
+  await tabTo(page, 'Anna Nguyen');
+  await expect(anna).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('frame.pages.today'));
+  await tabTo(page, say('frame.pages.clients'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('frame.pages.clients'));
+  const [name = ''] = await page.getByRole('rowheader').getByRole('link').allTextContents();
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await tabTo(page, say('clients.page.add_note'));
+  await page.keyboard.press('Enter');
+  const box = page.getByLabel(say('clients.note.label'));
+  await expect(box).toBeFocused();
+  await page.keyboard.type('Brings her second letter on Monday; wants to talk about Sudbury.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sudbury' })).toHaveCount(1);
+  await expect(box).toHaveValue('');
+  await expect(box).toBeFocused();
+  const kept = look(office.folder, "select id from note where body like '%about Sudbury.'");
+  expect(kept).toHaveLength(1);
+});
+
+test('Tab goes once through each page, never hidden and never caught', async ({ page }) => {
+  await signIn(page, 'counsellor');
+  for (const route of routes.filter(({ roles }) => roles.includes('counsellor'))) {
+    await page.goto((await addressOf(page, route)) ?? '/');
+    await settled(page);
+    const marks = new Set<string>();
+    const wrong: string[] = [];
+    let last = '';
+    for (let stop = await tabOn(page); stop; stop = await tabOn(page)) {
+      // A day has several stops of its own: year, month, day and calendar.
+      if (stop.isDay && stop.mark === last) continue;
+      if (marks.has(stop.mark)) break;
+      marks.add(stop.mark);
+      last = stop.mark;
+      if (!stop.outlined) wrong.push(`no outline: ${stop.told}`);
+      if (!stop.seen) wrong.push(`hidden: ${stop.told}`);
+    }
+    expect(wrong, route.path).toEqual([]);
+    // The first stop comes round again only after every other one.
+    const focused = page.locator(':focus');
+    if ((await focused.count()) > 0) await expect(focused).toHaveAttribute('data-mark', '1');
+    expect(marks.size, route.path).toBeGreaterThan(5);
+  }
+});
+
+test('the status checks go by from key to key', async ({ page, office }) => {
+  await signIn(page, 'counsellor');
+  await page.goto('/postings/checks');
+  const first = await checked(page);
+  const total = await page.getByRole('progressbar').getAttribute('max');
+  const progress = (at: number): string =>
+    say('postings.queue.progress', { at, total: Number(total) });
+  await expect(page.getByText(progress(1), { exact: true })).toBeVisible();
+  await page.keyboard.press('7');
+  await expect(page.getByRole('radio', { name: say('postings.competition.position_filled') })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(say('postings.proposals.title'))).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main').getByText(progress(2), { exact: true })).toBeVisible();
+  const second = await checked(page);
+  await page.keyboard.press('n');
+  await expect(page.locator('main').getByText(progress(3), { exact: true })).toBeVisible();
+  const status = 'select competition_status as s, competition_status_seen_on as d from posting where id = ?';
+  expect(look(office.folder, status, first)).toEqual([{ s: 'position_filled', d: today }]);
+  expect(look(office.folder, status, second)).not.toEqual([expect.objectContaining({ d: today })]);
+  const moved = `select id from application_event where kind = 'move' and by_id <> 'x'
+    and at > (select max(at) from audit_event where action = 'demo.load')`;
+  expect(look(office.folder, moved), 'a proposal moves nobody by itself').toEqual([]);
+});
+
+test('two keys move an application, in two seconds; switched off, they move nothing', async ({
+  page,
+  office,
+}) => {
+  await signIn(page, 'counsellor');
+  await page.goto('/applications?stage=applied');
+  const id = (await page.locator('[data-card]').first().getAttribute('data-card')) ?? '';
+  await page.locator(`[data-card="${id}"]`).focus();
+  const typist = typistAt(page);
+  typist.decide();
+  await typist.press('s', 'c');
+  expect(typist.seconds()).toBeLessThanOrEqual(2);
+  await expect.poll(() => stageOf(office.folder, id)).toBe('screened_in');
+  await expect(page.locator(`[data-card="${id}"]`)).toHaveCount(0);
+
+  await page.getByRole('button', { name: say('applications.keys.menu') }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: say('applications.keys.off') })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
+  const other = page.locator('[data-card]').first();
+  const still = (await other.getAttribute('data-card')) ?? '';
+  await other.focus();
+  for (const key of 'sjkscn') await page.keyboard.press(key);
+  await expect(other).toBeFocused();
+  await expect(page.locator(`[data-card="${still}"]`)).toBeVisible();
+  expect(stageOf(office.folder, still)).toBe('applied');
+});
+
+test('a placement is recorded by keys alone, in fifteen seconds', async ({ page, office }) => {
+  await signIn(page, 'counsellor');
+  await page.goto('/applications');
+  const card = page.locator('[data-stage="offer"] [data-card]').first();
+  const id = (await card.getAttribute('data-card')) ?? '';
+  await card.focus();
+  const typist = typistAt(page);
+  typist.decide();
+  await typist.press('s', 'l');
+  const dialog = page.getByRole('dialog', { name: say('placements.start.title') });
+  await expect(dialog.getByLabel(say('placements.start.start_on'))).toBeFocused();
+  typist.decide();
+  await typist.type(`${today.slice(5, 7)}${today.slice(8)}${today.slice(0, 4)}`);
+  await expect(dialog.getByLabel(say('placements.start.start_on'))).toHaveValue(today);
+  await fillRest(page, typist);
+  await expect(dialog).toBeHidden();
+  expect(typist.seconds()).toBeLessThanOrEqual(15);
+  await expect.poll(() => stageOf(office.folder, id)).toBe('hired');
+});
+
+async function fillRest(page: Page, typist: ReturnType<typeof typistAt>): Promise<void> {
+  const at = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
+  const onTo = async (name: string): Promise<void> => {
+    for (let tabs = 0; tabs < 8 && (await at()) !== name; tabs += 1) await typist.press('Tab');
+    expect(await at()).toBe(name);
+  };
+  await onTo('term');
+  await expect(page.locator(':focus')).toHaveValue('permanent');
+  await onTo('hoursPerWeek');
+  await typist.type('36');
+  await onTo('hourlyWageCents');
+  await typist.type('45.50');
+  await onTo('relatedToField');
+  typist.decide();
+  await typist.type('i');
+  await onTo('employerName');
+  typist.decide();
+  await typist.press('Enter');
+}
+
+/** Presses Tab until the link or button of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let tabs = 0; tabs < 80; tabs += 1) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (text.startsWith(name)) return;
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
+
+async function checked(page: Page): Promise<string> {
+  const link = page.locator('main section h2 a').first();
+  return (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+}
+
+function stageOf(folder: string, id: string): Stage | undefined {
+  return look<{ stage: Stage }>(folder, 'select stage from application where id = ?', id)[0]?.stage;
+}

@@ -1,0 +1,89 @@
+import { expect, type Page } from '@playwright/test';
+import { roles } from '@tremplin/shared/people.ts';
+import { expectAccessible, light, settled, signIn, speak, test } from '../support/browser.ts';
+import { expectNames, expectNarrow, expectTargets } from '../support/page-checks.ts';
+import { routes, type Route } from './routes.ts';
+
+/** So many that two browsers share the work evenly. */
+const atOnce = 5;
+
+for (const role of roles) {
+  const theirs = routes.filter((one) => one.roles.includes(role));
+  for (let at = 0; at < theirs.length; at += atOnce) {
+    const some = theirs.slice(at, at + atOnce);
+    const names = some.map(({ name }) => name).join(', ');
+    test(`the ${role} can read ${names}: axe, names, sizes, width, light and dark, in both languages`, async ({
+      page,
+    }) => {
+      await signIn(page, role);
+      for (const route of some) {
+        await test.step(route.path, async () => {
+          await walkTo(page, route);
+          await checkPage(page, route.path);
+        });
+      }
+    });
+  }
+}
+
+test('someone who is not signed in finds their pages as readable', async ({ page }) => {
+  for (const route of routes.filter((one) => one.roles.includes('anyone'))) {
+    await page.goto(route.path);
+    await settled(page);
+    await checkPage(page, route.path);
+  }
+});
+
+/** From page to page by links, as a person goes; an address that no link has is typed. */
+async function walkTo(page: Page, route: Route): Promise<void> {
+  const like = new RegExp(`^${route.path.replace(':id', '[0-9a-f]{8}-[0-9a-f-]{27}')}(?:[?#]|$)`);
+  const place = route.from ?? parentOf(route.path);
+  const rail = page.locator(`#rail a[href="${place}"]`);
+  if ((await rail.count()) > 0 && new URL(page.url()).pathname !== place) {
+    await rail.click();
+    await page.waitForURL((url) => url.pathname === place);
+    await settled(page);
+  }
+  if (place === route.path && (await rail.count()) > 0) return expectHeadingFocused(page);
+  const links = page.locator('main a[href]');
+  const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const at = hrefs.findIndex((href) => like.test(href));
+  expect(at >= 0 || !route.path.includes(':'), `${place} leads to ${route.path}`).toBe(true);
+  if (at >= 0) await links.nth(at).click();
+  else await page.goto(route.path);
+  await page.waitForURL((url) => like.test(url.pathname + url.search));
+  await settled(page);
+  if (at >= 0) await expectHeadingFocused(page);
+}
+
+/** Whoever arrives by a link starts at the heading; the first page of a visit leaves the focus at the top. */
+async function expectHeadingFocused(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading, `the heading of ${page.url()} has the focus`).toBeFocused();
+}
+
+/** The rail's page that a page belongs to. */
+function parentOf(path: string): string {
+  return path.startsWith('/admin/') ? path : `/${path.split('/')[1] ?? ''}`;
+}
+
+async function checkPage(page: Page, where: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page).toHaveTitle(/\S – Tremplin$/);
+  await expectNames(page, where);
+  await expectTargets(page, where);
+  await light(page, 'light');
+  await expectAccessible(page, `${where} in light`);
+  await light(page, 'dark');
+  await expectAccessible(page, `${where} in dark`);
+  await speak(page, 'fr');
+  await settled(page);
+  await expectAccessible(page, `${where} in French, dark`);
+  await light(page, 'light');
+  await expectAccessible(page, `${where} in French, light`);
+  await expect(page).toHaveTitle(/\S – Tremplin$/);
+  await expectTargets(page, `${where} in French`);
+  await expectNarrow(page, `${where} in French`);
+  await speak(page, 'en');
+  await expectNarrow(page, where);
+}

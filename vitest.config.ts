@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of pure rules and of the house itself; every other tests/*.test.ts is a story on a database. */
+const pure = [
+  'house',
+  'bundle',
+  'words',
+  'day',
+  'period',
+  'parse',
+  'parse-hostile',
+  'parse-values',
+  'posting-rules',
+  'parse-hostile',
+  'parse-values',
+  'posting-rules',
+  'policy',
+  'faults',
+  'messages',
+  'sin',
+  'client-rules',
+].map((name) => `tests/${name}.test.ts`);
+
+const common = { root: '.', globals: false, testTimeout: 20_000, hookTimeout: 60_000 } as const;
+const stories = { ...common, include: ['tests/*.test.ts'], exclude: pure };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...common, name: 'house', include: pure } },
+      { test: { ...stories, name: 'stories-sqlite', env: { DATABASE_URL: '' } } },
+      {
+        test: {
+          ...stories,
+          name: 'stories-postgres',
+          // Only names the engine; tests/support/postgres.ts hands out the real databases.
+          env: { DATABASE_URL: 'postgres://tests' },
+          globalSetup: ['tests/support/postgres.ts'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'pages',
+          include: ['tests/pages/**/*.test.tsx'],
+          environment: 'jsdom',
+          env: { DATABASE_URL: '' },
+        },
+      },
+    ],
+  },
+});
