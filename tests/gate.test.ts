@@ -154,6 +154,7 @@ describe('the request gate', () => {
       expect(headers['server'] ?? headers['x-powered-by']).toBeUndefined();
     }
     expect(answers[2]?.headers['cache-control']).toBe('no-store');
+    expect(answers[3]).toMatchObject({ statusCode: 403, headers: { 'cache-control': 'no-store' } });
     await app.close();
   });
 });

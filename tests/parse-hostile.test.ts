@@ -131,6 +131,6 @@ it.each([
   ['a position with ten thousand commas', 'Address: / ', '.1 Permanent, <script'],
 ])('300 000 characters of %s are read in one go', (_what, head, unit) => {
   const source = (head + unit.repeat(Math.ceil(300_000 / unit.length))).slice(0, 300_000);
-  const read = parsePosting(source);
-  expect(isRefusal(read) ? read.refused : read.fields.jobId).toBeTruthy();
+  const found = parsePosting(source);
+  expect(isRefusal(found) ? found.refused : found.fields.jobId).toBeTruthy();
 });

@@ -33,7 +33,7 @@ export function Board({ board, moves, open, keys, linkToList }: Props): ReactNod
         role="region"
         aria-label={t('region')}
         tabIndex={0}
-        className="relative flex min-w-0 items-stretch gap-2 overflow-x-auto pb-2"
+        className="relative flex min-w-0 items-stretch gap-2 overflow-x-auto pb-2 lg:scroll-pe-48"
       >
         {board.columns.map((column) => (
           <Column key={column.stage} column={column} moves={moves} open={open} />

@@ -112,7 +112,9 @@ function isHidden(node: HTMLElement): boolean {
 
 function linksOf(source: string, root: HTMLElement): string[] {
   const saved = /saved from url=\(\d+\)(\S+)/i.exec(source)?.[1];
-  const canonical = source.match(/<link\b[^<>]*>/gi)?.find((tag) => /rel=["']?canonical/i.test(tag));
+  const canonical = source
+    .match(/<link\b[^<>]*>/gi)
+    ?.find((tag) => /rel=["']?canonical/i.test(tag));
   const named = [
     saved,
     /href=["']([^"']+)/i.exec(canonical ?? '')?.[1],

@@ -86,8 +86,8 @@ const mostLines = 40;
 function continued(lines: readonly Line[], from: number, printed: Printed): Printed {
   const next = nextText(lines, from);
   const more = lines[next]?.text;
-  const ends = next === -1 || printed.lines.length >= mostLines;
-  if (ends || more === undefined || !goesOn(printed.field, printed.text, more)) return printed;
+  const last = next === -1 || printed.lines.length >= mostLines;
+  if (last || more === undefined || !goesOn(printed.field, printed.text, more)) return printed;
   const text = `${printed.text} ${more}`;
   return continued(lines, next, {
     ...printed,

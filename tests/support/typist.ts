@@ -37,7 +37,8 @@ export interface Stop {
   /** The element's own mark, the same each time it is reached. */
   readonly mark: string;
   readonly told: string;
-  readonly isDay: boolean;
+  /** A day or a time, whose parts are stops too. */
+  readonly hasParts: boolean;
   readonly outlined: boolean;
   /** Some part of it is the topmost thing at its place. */
   readonly seen: boolean;
@@ -65,7 +66,7 @@ export async function tabOn(page: Page): Promise<Stop | null> {
     return {
       mark: here.dataset['mark'],
       told: here.outerHTML.slice(0, 140),
-      isDay: here.matches('input[type=date]'),
+      hasParts: here.matches('input[type=date], input[type=time]'),
       outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
       seen,
     };
