@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import {
@@ -78,10 +78,11 @@ function useSend(goAhead: GoAhead | undefined) {
   const { toast, announce } = useVoice();
   const read = useRefusals();
   const move = useMutation(trpc.applications.move.mutationOptions());
+  const inTurn = useTurns();
   const send = async (card: Card, input: MoveApplication): Promise<void> => {
     const ahead = (await goAhead?.(card, input.to)) ?? null;
     try {
-      await move.mutateAsync(input);
+      await inTurn(input, move.mutateAsync);
     } catch (error) {
       ahead?.undo();
       throw error;
@@ -96,4 +97,24 @@ function useSend(goAhead: GoAhead | undefined) {
     toast({ text: t('not_moved', { name: card.client.name, why }), tone: 'late' });
   };
   return { send, fail };
+}
+
+type Send = (input: MoveApplication) => Promise<{ readonly version: number }>;
+
+/** Quick keys on one card go to the office one after the other, each on what the one before left. */
+function useTurns(): (input: MoveApplication, send: Send) => Promise<void> {
+  const left = useRef(new Map<string, Promise<number>>());
+  return async (input, send) => {
+    const before = left.current.get(input.id);
+    const sent = (async () => {
+      const version = Math.max(input.version, (await before) ?? 0);
+      return (await send({ ...input, version })).version;
+    })();
+    // A refused move leaves the card as it was: the next one says itself what it has seen.
+    left.current.set(
+      input.id,
+      sent.catch(() => 0),
+    );
+    await sent;
+  };
 }

@@ -38,7 +38,7 @@ export const application = table(
     uniqueIndex('application_client_posting').on(t.clientId, t.postingId),
     index('application_posting').on(t.postingId, t.stage, t.id),
     index('application_stage').on(t.stage, t.stageSince, t.id),
-    index('application_cohort').on(t.appliedMonth, t.reachedStep),
+    index('application_cohort').on(t.appliedMonth, t.reachedStep, t.appliedOn),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { prepared } from '@tremplin/db/prepared.ts';
 import { application } from '@tremplin/db/schema/applications.ts';
 import { client, enrolment } from '@tremplin/db/schema/clients.ts';
 import { person } from '@tremplin/db/schema/people.ts';
@@ -12,7 +13,7 @@ import type { FiscalYear } from '@tremplin/shared/period.ts';
 import type { EmployerKind } from '@tremplin/shared/placements.ts';
 import type { FunnelReport, PlacementsReport, ReadListBehind } from '@tremplin/shared/reports.ts';
 import { and, between, count, desc, eq, gte, lt, lte, min, or, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
 import {
@@ -65,17 +66,18 @@ export async function funnel(
   const { until, untilBefore } = sameStretch(year, ctx.today);
   return ctx.store.read(async (db) => {
     const { first, last } = monthsOf(year);
-    const cells = await funnelCells(db, { first, last }, asked.programmeId);
-    const sinceApril = await funnelUntil(db, first, until, asked.programmeId);
-    const aYearAgo = await funnelUntil(db, first - 12, untilBefore, asked.programmeId);
-    const reached = reachedFrom(cells);
+    const whole = await funnelCells(db, { first, last, until: year.to }, asked.programmeId);
+    const sinceApril = await funnelCells(db, { first, last, until }, asked.programmeId);
+    const before = { first: first - 12, last: last - 12, until: untilBefore };
+    const aYearAgo = await funnelCells(db, before, asked.programmeId);
+    const reached = reachedFrom(whole);
     return {
       definition: 'ops_funnel',
       ...period(year),
       asOf: ctx.now.toISOString(),
       n: reached.applied,
       reached,
-      months: funnelMonths(year, cells, ctx.today),
+      months: funnelMonths(year, whole, ctx.today),
       toDate: { until, reached: reachedFrom(sinceApril) },
       yearBefore: { until: untilBefore, reached: reachedFrom(aYearAgo) },
     };
@@ -155,7 +157,7 @@ async function applied(db: Reader, asked: Asked<'funnel'>) {
   const where = and(
     monthIn(application.appliedMonth, asked),
     gte(application.reachedStep, stepNumber(asked.step)),
-    inProgramme(asked.programmeId),
+    asked.programmeId === null ? undefined : inProgramme(asked.programmeId),
   );
   const on = sql<Day>`coalesce(${application.appliedOn}, '')`;
   const rows = await db
@@ -186,13 +188,37 @@ async function placementCells(db: Reader, year: FiscalYear, until?: Day): Promis
     .groupBy(placement.startMonth, placement.employerKind);
 }
 
-/** Whole months, counted in the index alone. */
+interface Cohorts {
+  readonly first: number;
+  readonly last: number;
+  /** Applications of later days do not count. */
+  readonly until: Day;
+}
+
+/** Counted in the cohort index alone, when no programme is asked for. */
 async function funnelCells(
   db: Reader,
-  months: { readonly first: number; readonly last: number },
+  cohorts: Cohorts,
   programmeId: string | null,
-  until?: Day,
 ): Promise<FunnelCell[]> {
+  if (programmeId === null) return prepared(db, cellsOfAll).execute({ ...cohorts });
+  return prepared(db, cellsOfProgramme).execute({ ...cohorts, programmeId });
+}
+
+function cellsOfAll(db: Reader) {
+  return cells(db, undefined).prepare('funnel_cells');
+}
+
+function cellsOfProgramme(db: Reader) {
+  return cells(db, inProgramme(sql.placeholder('programmeId'))).prepare('funnel_cells_programme');
+}
+
+function cells(db: Reader, where: SQL | undefined) {
+  const { first, last, until } = {
+    first: sql.placeholder('first'),
+    last: sql.placeholder('last'),
+    until: sql.placeholder('until'),
+  };
   return db
     .select({
       month: sql<number>`coalesce(${application.appliedMonth}, 0)`.mapWith(Number),
@@ -202,32 +228,17 @@ async function funnelCells(
     .from(application)
     .where(
       and(
-        between(application.appliedMonth, months.first, months.last),
+        between(application.appliedMonth, first, last),
         gte(application.reachedStep, 1),
-        until ? lte(application.appliedOn, until) : undefined,
-        inProgramme(programmeId),
+        lte(application.appliedOn, until),
+        where,
       ),
     )
     .groupBy(application.appliedMonth, application.reachedStep);
 }
 
-/** From a first month to a day: only the day's own month need look at days. */
-async function funnelUntil(
-  db: Reader,
-  first: number,
-  until: Day,
-  programmeId: string | null,
-): Promise<FunnelCell[]> {
-  const last = monthIndex(until);
-  const whole = await funnelCells(db, { first, last: last - 1 }, programmeId);
-  const begun =
-    last < first ? [] : await funnelCells(db, { first: last, last }, programmeId, until);
-  return [...whole, ...begun];
-}
-
 /** The client was enrolled in it on the day on which the application was sent. */
-function inProgramme(programmeId: string | null): SQL | undefined {
-  if (programmeId === null) return undefined;
+function inProgramme(programmeId: string | Placeholder): SQL {
   return sql`exists (select 1 from ${enrolment} where ${enrolment.clientId} = ${application.clientId}
     and ${enrolment.programmeId} = ${programmeId} and ${enrolment.startsOn} <= ${application.appliedOn}
     and (${enrolment.endsOn} is null or ${enrolment.endsOn} >= ${application.appliedOn}))`;

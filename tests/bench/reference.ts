@@ -60,7 +60,10 @@ const stageCounts = reader.prepare(
   `select stage, count(*) as n from application where client_id in (${own}) group by stage`,
 );
 const funnel = reader.prepare(`select applied_month, reached_step, count(*) as n from application
-  where applied_month between @from and @to group by applied_month, reached_step`);
+  where applied_month between @from and @to and reached_step >= 1 group by applied_month, reached_step`);
+const funnelUntil = reader.prepare(`select reached_step, count(*) as n from application
+  where applied_month between @from and @to and reached_step >= 1 and applied_on <= @until
+  group by reached_step`);
 
 const head = writer.prepare<[], { seq: number; hash: string }>(
   'select seq, hash from audit_event order by seq desc limit 1',
@@ -129,7 +132,16 @@ const answers: Record<string, (asked: Asked) => unknown> = {
     };
   },
   board: (asked) => ({ cards: board.all(asked), counts: stageCounts.all(asked) }),
-  funnel: (asked) => funnel.all(asked),
+  // The page shows the year, the year so far, and the year before to the same day.
+  funnel: (asked) => ({
+    cells: funnel.all(asked),
+    toDate: funnelUntil.all({ ...asked, until: asked['today'] }),
+    yearBefore: funnelUntil.all({
+      from: Number(asked['from']) - 12,
+      to: Number(asked['to']) - 12,
+      until: asked['yearAgo'],
+    }),
+  }),
   move(asked) {
     return writer.transaction(() => {
       const row = application.get(asked);

@@ -126,12 +126,13 @@ async function measureAll(size: string, url: string, bareUrl: string, cast: Cast
     },
     (round) => askBare('move', { id: turn(cast.applications, round).id }),
   );
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const year = Number(today.slice(0, 4)) - (today.slice(5, 7) < '04' ? 1 : 0);
   await pair(
     'funnel',
     rounds,
     () => ask(manager, 'reports.funnel', { fiscalYear: year }),
-    () => askBare('funnel', { from: year * 12 + 3, to: year * 12 + 14 }),
+    () => askBare('funnel', { from: year * 12 + 3, to: year * 12 + 14, yearAgo }),
   );
   for (const caller of [bare, counsellor, manager]) caller.close();
 }

@@ -121,6 +121,22 @@ test('two keys move an application, in two seconds; switched off, they move noth
   expect(stageOf(office.folder, still)).toBe('applied');
 });
 
+test('quick hands move a card twice before the office has answered, and both moves stand', async ({
+  page,
+  office,
+}) => {
+  await signIn(page, 'counsellor');
+  await page.goto('/applications');
+  const card = page.locator('[data-stage="applied"] [data-card]').first();
+  const id = (await card.getAttribute('data-card')) ?? '';
+  await card.focus();
+  for (const key of 'scst') await page.keyboard.press(key);
+  await expect(page.locator(`[data-stage="assessment"] [data-card="${id}"]`)).toBeFocused();
+  await expect.poll(() => stageOf(office.folder, id)).toBe('assessment');
+  await settled(page);
+  await expect(page.locator(`[data-stage="assessment"] [data-card="${id}"]`)).toBeVisible();
+});
+
 test('a placement is recorded by keys alone, in fifteen seconds', async ({ page, office }) => {
   await signIn(page, 'counsellor');
   await page.goto('/applications');
