@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { asc, desc, gt } from 'drizzle-orm';
+import { prepared } from './prepared.ts';
 import { auditEvent, auditReason } from './schema/audit.ts';
 import type { Reader, Tx } from './store.ts';
 
@@ -25,11 +26,7 @@ export const genesis = '0'.repeat(64);
 
 /** Adds one line to the chain inside the caller's transaction. Returns its number. */
 export async function appendAudit(tx: Tx, key: Buffer, line: AuditLine): Promise<number> {
-  const [head] = await tx
-    .select({ seq: auditEvent.seq, hash: auditEvent.hash })
-    .from(auditEvent)
-    .orderBy(desc(auditEvent.seq))
-    .limit(1);
+  const [head] = await prepared(tx, headOfChain).execute();
   const seq = (head?.seq ?? 0) + 1;
   const prevHash = head?.hash ?? genesis;
   const { reason, fields, ...rest } = line;
@@ -106,4 +103,13 @@ function chainHash(key: Buffer, row: ChainRow): string {
     row.fields,
   ]);
   return createHmac('sha256', key).update(row.prevHash).update(text).digest('hex');
+}
+
+function headOfChain(db: Reader) {
+  return db
+    .select({ seq: auditEvent.seq, hash: auditEvent.hash })
+    .from(auditEvent)
+    .orderBy(desc(auditEvent.seq))
+    .limit(1)
+    .prepare('head_of_chain');
 }

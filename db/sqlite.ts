@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { connectSqlite } from './connect-sqlite.ts';
 import { pendingSqlite } from './migrate-sqlite.ts';
+import { lend } from './prepared.ts';
 import type { Reader, Store, Tx, TxOptions } from './store.ts';
 import { assertAlive, defaultLimit, mutex, refuseNesting, runInside } from './transaction.ts';
 import type { Lifetime } from './transaction.ts';
@@ -11,6 +12,7 @@ export function openSqlite(path: string): Store {
   const reader = connectSqlite(path, { readonly: true });
   const readHandle = asReader(drizzle({ client: keepStatements(reader), casing: 'snake_case' }));
   const writerStatements = keepStatements(writer);
+  const lasting = asReader(drizzle({ client: writerStatements, casing: 'snake_case' }));
   const queue = mutex();
 
   async function once<T>(body: (tx: Tx) => Promise<T>, limit: number): Promise<T> {
@@ -20,6 +22,7 @@ export function openSqlite(path: string): Store {
       const handle = asTx(
         drizzle({ client: whileAlive(writerStatements, lifetime), casing: 'snake_case' }),
       );
+      lend(handle, lasting, lifetime);
       const result = await runInside(() => body(handle), limit);
       lifetime.alive = false;
       writer.exec('COMMIT');

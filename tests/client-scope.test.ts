@@ -202,7 +202,9 @@ describe('what is told to nobody else', () => {
         call.clients.timeline({ id }),
         call.clients.consents({ id }),
         call.clients.saveProfile(profile),
-        call.clients.intake(intakeOf(caseload, boris)),
+        call.clients.intake(
+          intakeOf(caseload, boris, { givenName: 'Léa', familyName: 'Roy', email: null }),
+        ),
         call.applications.ofClient({ clientId: id }),
       ];
       for (const answer of await Promise.allSettled(asks)) {

@@ -66,5 +66,5 @@ export function FilterBar({ at, count }: { at: FilterInAddress; count: ReactNode
 }
 
 function Slim({ children }: { children: ReactNode }): ReactNode {
-  return <div className="w-44 max-w-full">{children}</div>;
+  return <div className="w-52 max-w-full">{children}</div>;
 }

@@ -37,7 +37,7 @@ export function CaseloadFilters({ caseload, counts }: Props): ReactNode {
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>
-      <div className="w-40 max-w-full">
+      <div className="w-48 max-w-full">
         <SelectField
           label={t('list.status')}
           value={filter.status}
@@ -52,7 +52,7 @@ export function CaseloadFilters({ caseload, counts }: Props): ReactNode {
           ]}
         />
       </div>
-      <div className="w-44 max-w-full">
+      <div className="w-52 max-w-full">
         <SelectField
           label={t('list.counsellor')}
           value={filter.counsellorId ?? ''}
@@ -63,7 +63,7 @@ export function CaseloadFilters({ caseload, counts }: Props): ReactNode {
       </div>
       {!others && (
         <>
-          <div className="w-44 max-w-full">
+          <div className="w-52 max-w-full">
             <SelectField
               label={t('list.programme')}
               value={filter.programmeId ?? ''}

@@ -133,7 +133,7 @@ function StandingConsent({ file: { consent } }: { file: ClientFile }): ReactNode
           <p className="text-13 text-soft">
             {t('aside.agreed', {
               scopes: scopesIn(consent.scope)
-                .map((one) => t(`scopes.${one}`))
+                .map((one) => t(`scopes.${one}`).toLowerCase())
                 .join(', '),
             })}
           </p>

@@ -86,7 +86,7 @@ function useFactLines(entry: Exclude<TimelineEntry, { what: 'note' }>): readonly
         }),
         t('aside.agreed', {
           scopes: scopesIn(entry.scope)
-            .map((one) => t(`scopes.${one}`))
+            .map((one) => t(`scopes.${one}`).toLowerCase())
             .join(', '),
         }),
       ];

@@ -7,6 +7,7 @@ import type { Outputs } from '../api.ts';
 import { ChartFigure } from '../parts/ChartFigure.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useFormats } from '../parts/useFormats.ts';
+import { changeFrom } from './change.ts';
 import { Legend } from './Legend.tsx';
 import { placementsBehind } from './links.ts';
 import { kindColour } from './series.ts';
@@ -80,12 +81,7 @@ function useFinding(report: Report): string {
   const share = formats.percent(toDate.ops / count);
   if (yearBefore.count === 0) return t('finding_alone', { count, share });
   if (count === yearBefore.count) return t('finding_same', { count, share });
-  const difference = Math.abs(count - yearBefore.count);
-  // A share of a handful says nothing: then the number itself.
-  const change =
-    yearBefore.count < 10
-      ? formats.number(difference)
-      : formats.percent(difference / yearBefore.count);
+  const change = changeFrom(yearBefore.count, count, formats);
   return count > yearBefore.count
     ? t('finding_more', { count, change, share })
     : t('finding_fewer', { count, change, share });

@@ -1,9 +1,10 @@
+import { prepared } from '@tremplin/db/prepared.ts';
 import { application, applicationEvent } from '@tremplin/db/schema/applications.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import { notFound, staleVersion } from '@tremplin/shared/faults.ts';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { isOwnClient } from '../clients/policy.ts';
+import { heldBy, isHeld, isOwnClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
 
 export type ApplicationRow = typeof application.$inferSelect;
@@ -24,11 +25,7 @@ export async function requireApplication(
   ctx: Ctx,
   id: string,
 ): Promise<SeenApplication> {
-  const [row] = await db
-    .select()
-    .from(application)
-    .where(and(eq(application.id, id), isOwnApplication(ctx)))
-    .limit(1);
+  const [row] = await prepared(db, heldApplication).execute({ id, ...heldBy(ctx) });
   if (!row) throw notFound();
   return asSeen(row);
 }
@@ -50,11 +47,25 @@ export async function historyOf(
   db: Reader,
   { id }: SeenApplication,
 ): Promise<ApplicationEventRow[]> {
+  return prepared(db, eventsOfOne).execute({ id });
+}
+
+function heldApplication(db: Reader) {
+  return db
+    .select()
+    .from(application)
+    .where(and(eq(application.id, sql.placeholder('id')), isHeld(application.clientId)))
+    .limit(1)
+    .prepare('held_application');
+}
+
+function eventsOfOne(db: Reader) {
   return db
     .select()
     .from(applicationEvent)
-    .where(eq(applicationEvent.applicationId, id))
-    .orderBy(asc(applicationEvent.seq));
+    .where(eq(applicationEvent.applicationId, sql.placeholder('id')))
+    .orderBy(asc(applicationEvent.seq))
+    .prepare('events_of_application');
 }
 
 /** Guarantee: only called on a row that the scope has let through. */

@@ -102,7 +102,7 @@ describe('the header', () => {
     expect(screen.getByText('Arabic, French')).toBeTruthy();
     expect(screen.getByRole('link', { name: '613-555-0142 ext. 3' })).toBeTruthy();
     expect(document.title).toBe('File 1001 – Clients – Tremplin');
-    expect(screen.queryByText('No consent stands')).toBeNull();
+    expect(screen.queryByText('No consent in effect')).toBeNull();
   });
 
   test('Anna closes the file with a reason, and then may only reopen it', async () => {
@@ -166,6 +166,6 @@ test('Anna withdraws a consent, and the file says so', async () => {
   await user.click(await screen.findByRole('button', { name: 'Withdraw consent' }));
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: 'Withdraw consent' }));
-  await screen.findByText('No consent stands');
+  await screen.findByText('No consent in effect');
   expect(await caseload.anna.call.clients.file({ id })).toMatchObject({ consented: false });
 });

@@ -55,8 +55,8 @@ test('each filter is an address of its own, and an address brings its filter bac
 test('an empty caseload says what belongs here, and what to do', async () => {
   const { anna, office } = await openCaseload();
   await visit('/clients', () => office.contextOf(anna.visitor));
-  await screen.findByText('Your clients will stand here. Take in the first one.');
-  const ways = screen.getAllByRole('link', { name: 'Take in a client' });
+  await screen.findByText('Your clients will appear here. Add the first one.');
+  const ways = screen.getAllByRole('link', { name: 'Add a client' });
   expect(ways.map((link) => link.getAttribute('href'))).toEqual(['/clients/new', '/clients/new']);
 });
 

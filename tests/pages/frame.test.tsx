@@ -41,7 +41,7 @@ describe('the frame', () => {
     const manager = await office.hire('manager');
     await visit('/clients/new', () => office.contextOf(manager.visitor));
     const heading = await screen.findByRole('heading', { level: 1 });
-    expect(heading.textContent).toBe('Not a page of your role');
+    expect(heading.textContent).toBe('This page is for another role');
   });
 
   test('an address that leads nowhere says so, and offers the first page', async () => {

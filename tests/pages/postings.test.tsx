@@ -146,8 +146,8 @@ describe('a posting', () => {
     await user.click(await screen.findByRole('button', { name: 'Set status' }));
     await user.click(await screen.findByRole('radio', { name: 'Position filled' }));
     await user.click(screen.getByRole('button', { name: 'Save status' }));
-    await user.click(await screen.findByRole('button', { name: /Move Zoé Abadi to/ }));
-    await user.click(screen.getByRole('button', { name: /Leave Zoé Bélanger at/ }));
+    await user.click(await screen.findByRole('button', { name: /Move to .*: Zoé Abadi/ }));
+    await user.click(screen.getByRole('button', { name: /Leave as it is: Zoé Bélanger/ }));
     await waitFor(() => expect(screen.getByText(/^Moved to/)).toBeTruthy());
     const { own } = await anna.call.applications.ofPosting({ postingId: id });
     expect(

@@ -84,6 +84,6 @@ test('a counsellor who is done is told so, in French too', async () => {
     '/clients',
   );
   await open('fr');
-  expect(await screen.findByRole('region', { name: /^Fermeture prochaine/ })).toBeDefined();
-  expect(screen.getByText(/Ferme demain/)).toBeDefined();
+  expect(await screen.findByRole('region', { name: /^Clôture prochaine/ })).toBeDefined();
+  expect(screen.getByText(/Clôture demain/)).toBeDefined();
 });

@@ -1,6 +1,6 @@
 /** What every walk stands on: an office of its own, a page that tells on itself, and a way in. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as plain, type Page } from '@playwright/test';
+import { expect, test as plain, type Page, type Request } from '@playwright/test';
 import { en } from '@tremplin/shared/messages/en.ts';
 import type { Locale, Role } from '@tremplin/shared/people.ts';
 import { startBuiltServer, type BuiltServer } from './built-server.ts';
@@ -74,11 +74,36 @@ export async function light(page: Page, theme: Theme): Promise<void> {
   }, theme);
 }
 
-/** Waits until nothing is loading any more: no busy region, no skeleton, no request. */
+/** Waits until nothing is loading any more: no request for a moment, no busy region, no skeleton. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
+  await expect.poll(() => isQuiet(page), { message: `${page.url()} is still asking` }).toBe(true);
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+}
+
+/** What a watched page is waiting for, and when that last changed. */
+const asking = new WeakMap<Page, { open: Set<Request>; changed: number }>();
+const quietMs = 150;
+
+function isQuiet(page: Page): boolean {
+  const now = asking.get(page);
+  return now === undefined || (now.open.size === 0 && Date.now() - now.changed > quietMs);
+}
+
+function countRequests(page: Page): void {
+  const now = { open: new Set<Request>(), changed: Date.now() };
+  asking.set(page, now);
+  page.on('request', (request) => {
+    now.open.add(request);
+    now.changed = Date.now();
+  });
+  const over = (request: Request): void => {
+    now.open.delete(request);
+    now.changed = Date.now();
+  };
+  page.on('requestfinished', over);
+  page.on('requestfailed', over);
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -96,6 +121,7 @@ export async function expectAccessible(page: Page, where = page.url()): Promise<
 /** Errors on the page, breaches of its policy, and calls to anyone but the office. */
 async function watch(page: Page, office: string): Promise<string[]> {
   const wrongs: string[] = [];
+  countRequests(page);
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (breach) => {
       console.error(`policy: ${breach.effectiveDirective} ${breach.blockedURI}`);

@@ -29,7 +29,9 @@ export async function startBuiltServer(store?: string): Promise<BuiltServer> {
     env: { ...env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, OFFICE_MODE: 'demo' },
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = (): boolean => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   let said = '';
   const ready = new Promise<void>((done, fail) => {
     const hear = (chunk: Buffer): void => {

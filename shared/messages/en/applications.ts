@@ -50,7 +50,7 @@ export const applications = {
     finished_stage: '{stage}: {count, number}, in the list',
     moved: 'Moved {name} to {stage}, {place, number} of {count, number}',
     ended: 'Closed the application of {name}: {stage}',
-    not_moved: '{name} is back where it was. {why}',
+    not_moved: 'The application of {name} stays where it was. {why}',
     armed: 'Move {name} to: press a letter, or Escape',
   },
   card: {
@@ -67,9 +67,9 @@ export const applications = {
     late: 'Sent after closing',
   },
   suggestion: {
-    propose: '{competition}: {stage}?',
+    propose: '{competition}: move to {stage}?',
     interview_silent: 'No news {days, plural, one {# day} other {# days}} after the interview',
-    check_status: 'Silent for {days, plural, one {# day} other {# days}}: check the status',
+    check_status: 'No news for {days, plural, one {# day} other {# days}}: check the status',
     closing_soon:
       '{days, plural, =0 {Closes today} one {Closes tomorrow} other {Closes in # days}}, not sent yet',
     accept: 'Move to {stage}',
@@ -110,7 +110,7 @@ export const applications = {
   sheet: {
     client: 'Client file',
     posting: 'Posting',
-    competition: 'Competition',
+    competition: 'Competition status',
     applied: 'Applied on',
     interview: 'Interview on',
     reason: 'Reason',
@@ -121,7 +121,7 @@ export const applications = {
     reopened: 'Reopened: {from} → {to}',
     on: 'on {day}',
     next: 'Next step',
-    next_what: 'What comes next',
+    next_what: 'What to do',
     next_on: 'By',
     next_save: 'Save the next step',
   },
@@ -132,7 +132,7 @@ export const applications = {
     stage: 'Stage',
     days: 'Days',
     closing: 'Closing',
-    competition: 'Competition',
+    competition: 'Competition status',
     next: 'Next step',
     move: 'Move',
   },

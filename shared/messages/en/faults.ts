@@ -33,7 +33,7 @@ export const faults = {
     not_finished: 'This application is still open.',
     hired_needs_placement: 'Record the placement: that closes the application as hired.',
     placement_stands: 'The placement that came of it still stands, so it stays hired.',
-    in_future: 'This day has not come yet.',
+    in_future: 'This date is in the future.',
     before_last: 'This is before the last thing that happened, on {day}.',
     late_needs_reason: 'The posting closed on {day}. Say why it was still accepted.',
     interview_needs_day: 'Enter the day of the interview.',

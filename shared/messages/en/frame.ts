@@ -26,7 +26,7 @@ export const frame = {
   },
   sign_in: {
     title: 'Sign in',
-    lead: 'The work of {office}, in one place.',
+    lead: '{office}: all the work, in one place.',
     lead_unknown: 'The work of the employment centre, in one place.',
     email: 'E-mail',
     password: 'Password',
@@ -54,7 +54,7 @@ export const frame = {
     home: 'Go to the first page',
   },
   not_yours: {
-    title: 'Not a page of your role',
+    title: 'This page is for another role',
     text: 'Your role does not open this page. If your work needs it, ask your administrator.',
   },
   broken: {

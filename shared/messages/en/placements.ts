@@ -31,7 +31,7 @@ export const placements = {
   },
   start: {
     title: 'Record a placement',
-    lead: '{name} starts work. The follow-ups appear by themselves.',
+    lead: '{name} starts work. The follow-ups are made for you.',
     start_on: 'First day of work',
     hours: 'Hours per week',
     hours_unit: 'h',
@@ -52,7 +52,7 @@ export const placements = {
     primary: 'This is the client’s main job',
     also_close: 'Also close these applications',
     would_become: '{title}: {stage}',
-    save: 'Record placement',
+    save: 'Record the placement',
     done: '{name} is placed. {count, plural, one {One follow-up is set.} other {# follow-ups are set.}}',
   },
   of_client: {

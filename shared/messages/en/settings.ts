@@ -41,7 +41,7 @@ export const settings = {
       hint: 'The earliest day that still counts for the programme.',
     },
     followupDaysAfter: {
-      label: 'and after its day by',
+      label: 'A follow-up may be done after its day by',
       hint: 'Later than that it is overdue for the programme.',
     },
     smallCell: {
@@ -49,7 +49,7 @@ export const settings = {
       hint: 'In anything that leaves the office, so that nobody can be recognised.',
     },
     idleMinutes: {
-      label: 'Sign out after silence of',
+      label: 'Sign out when idle for',
       hint: 'Between 5 and 60. Everyone signs in again after 12 hours in any case.',
     },
   },

@@ -20,8 +20,9 @@ export const today = {
     checks:
       'Nobody has looked at the competition’s status for {days, plural, one {one day} other {# days}}',
     silent:
-      'Applications in the same stage for {days, plural, one {one day} other {# days}} or more; after an interview sooner',
-    no_contact: 'No note, call or move for {days, plural, one {one day} other {# days}} or more',
+      'Applications in the same stage for {days, plural, one {one day} other {# days}} or more, or less after an interview',
+    no_contact:
+      'No note, call or moved application for {days, plural, one {one day} other {# days}} or more',
     work_permit: 'Work permits that end within {days, plural, one {one day} other {# days}}',
     job_alert:
       'Alerts that stop within {days, plural, one {one day} other {# days}}; they renew in one click',
@@ -36,7 +37,7 @@ export const today = {
     seen: 'Status last seen {when}',
     waiting: '{count, plural, one {One of your clients waits} other {# of your clients wait}}',
   },
-  silent: { why: '{stage} for {days, plural, one {one day} other {# days}}, no news' },
+  silent: { why: '{stage}, no news for {days, plural, one {one day} other {# days}}' },
   no_contact: {
     why: '{days, plural, one {One day} other {# days}} without contact',
     never: 'No contact since intake, {days, plural, one {one day} other {# days}} ago',

@@ -48,7 +48,7 @@ export const common: Same<typeof en> = {
     region: '{caption}, défilement horizontal',
   },
   chart: {
-    definition: 'Comment c’est compté',
+    definition: 'Mode de calcul',
     as_of: 'En date du {time} · n = {n, number}',
     chart: 'Graphique',
     table: 'Tableau',

@@ -11,9 +11,9 @@ export const faults: Same<typeof en> = {
   too_many: 'Trop d’essais. Attendez quelques minutes, puis recommencez.',
   sign_in_wait:
     'Trop d’essais. Attendez {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}}, puis recommencez.',
-  sign_in: 'Cette adresse courriel et ce mot de passe ne vont pas ensemble.',
+  sign_in: 'Le courriel et le mot de passe ne correspondent pas.',
   invitation_spent:
-    'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau à votre administration.',
+    'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau à l’administration.',
   unavailable: 'Le bureau ne répond pas. Votre texte est toujours là : réessayez dans un instant.',
   unexpected: 'Un problème est survenu de notre côté. Votre texte est toujours là : réessayez.',
   people: {
@@ -39,15 +39,14 @@ export const faults: Same<typeof en> = {
       'Une candidature ne peut pas passer de « {from} » à « {to} ». Étapes possibles : {allowed}.',
     finished: 'Cette candidature est terminée (« {from} »). Rouvrez-la d’abord.',
     not_finished: 'Cette candidature est toujours ouverte.',
-    hired_needs_placement:
-      'Consignez le placement : la candidature sera alors close comme embauche.',
+    hired_needs_placement: 'Consignez le placement : la candidature passera alors à « Embauche ».',
     placement_stands:
-      'Le placement qui en est issu tient toujours : la candidature reste une embauche.',
-    in_future: 'Ce jour n’est pas encore arrivé.',
-    before_last: 'Ce jour précède la dernière étape, datée du {day}.',
+      'Le placement qui en découle est toujours en vigueur : la candidature reste à « Embauche ».',
+    in_future: 'Cette date est dans l’avenir.',
+    before_last: 'Cette date précède la dernière étape, du {day}.',
     late_needs_reason:
-      'L’offre a fermé le {day}. Indiquez pourquoi la candidature a été acceptée quand même.',
-    interview_needs_day: 'Indiquez le jour de l’entrevue.',
+      'La date de clôture était le {day}. Indiquez pourquoi la candidature a été acceptée quand même.',
+    interview_needs_day: 'Indiquez la date de l’entrevue.',
   },
   placements: {
     already_placed: 'Cette personne a déjà un placement.',
@@ -55,7 +54,7 @@ export const faults: Same<typeof en> = {
     not_enrolled: 'Cette personne n’est pas inscrite à ce programme.',
   },
   postings: {
-    job_id_exists: 'Le concours {jobId} est déjà ici. Ouvrez cette offre et mettez-la à jour.',
+    job_id_exists: 'Nous avons déjà le concours {jobId}. Ouvrez cette offre et mettez-la à jour.',
     backward_needs_reason:
       'Le concours reviendrait de « {from} » à « {to} ». Dites pourquoi, par exemple : affiché de nouveau.',
   },

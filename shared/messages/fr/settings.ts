@@ -24,7 +24,7 @@ export const settings: Same<typeof en> = {
       hint: 'Elle apparaît alors dans la liste du jour de sa conseillère ou de son conseiller.',
     },
     closingSoonDays: {
-      label: 'Une offre se termine d’ici',
+      label: 'Une offre arrive à sa clôture d’ici',
       hint: 'Elle apparaît alors pour les personnes qui n’ont pas encore postulé.',
     },
     silentDays: {
@@ -33,18 +33,18 @@ export const settings: Same<typeof en> = {
     },
     statusCheckDays: {
       label: 'L’état d’un concours a été vérifié il y a',
-      hint: 'Après ce nombre de jours, il revient dans les vérifications.',
+      hint: 'Après ce nombre de jours, il revient dans la vérification des concours.',
     },
     interviewSilenceDays: {
       label: 'Aucune nouvelle après une entrevue depuis',
       hint: 'Un rappel propose alors de demander des nouvelles.',
     },
     followupDaysBefore: {
-      label: 'Un suivi peut se faire avant sa date, au plus tôt',
+      label: 'Un suivi peut se faire avant sa date, jusqu’à',
       hint: 'Le premier jour qui compte encore pour le programme.',
     },
     followupDaysAfter: {
-      label: 'et après sa date, au plus tard',
+      label: 'Un suivi peut se faire après sa date, jusqu’à',
       hint: 'Passé ce délai, il est en retard pour le programme.',
     },
     smallCell: {
@@ -52,7 +52,7 @@ export const settings: Same<typeof en> = {
       hint: 'Dans tout ce qui sort du bureau, afin que personne ne soit reconnaissable.',
     },
     idleMinutes: {
-      label: 'Fermer la session après un silence de',
+      label: 'Fermer la session après une inactivité de',
       hint: 'Entre 5 et 60. De toute façon, chaque session se ferme après 12 heures.',
     },
   },
