@@ -74,7 +74,7 @@ export async function verifyAudit(read: Reader, key: Buffer): Promise<AuditVerdi
 }
 
 /** JSON with sorted keys, so that the same facts always hash alike. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner) && !(inner instanceof Date)
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))

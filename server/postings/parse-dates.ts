@@ -57,7 +57,7 @@ const monthFirst = new RegExp(
 const dayFirst = new RegExp(
   String.raw`${lead}(\d{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})\b,?`,
 );
-const numbers = new RegExp(String.raw`${lead}(\d{4})-(\d{2})-(\d{2})(?!\d)(?:t(?=\d))?,?`);
+const numbers = new RegExp(String.raw`${lead}(\d{4})([-/])(\d{2})\3(\d{2})(?!\d)(?:t(?=\d))?,?`);
 
 /** A day as EN or FR posts print it; null where there is none, or where the calendar has none such. */
 export function readDay(text: string): PrintedDay | null {
@@ -68,7 +68,7 @@ export function readDay(text: string): PrintedDay | null {
   const french = dayFirst.exec(plain);
   if (french !== null) return dayRead(plain, french, french[4], monthNumber(french[3]), french[2]);
   const iso = numbers.exec(plain);
-  if (iso !== null) return dayRead(plain, iso, iso[2], Number(iso[3]), iso[4]);
+  if (iso !== null) return dayRead(plain, iso, iso[2], Number(iso[4]), iso[5]);
   return null;
 }
 

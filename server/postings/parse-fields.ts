@@ -41,9 +41,10 @@ export function readHours(text: string): string | null {
 
 /** `Ottawa, Kingston`; of `Toronto, Toronto Region` the city alone. */
 export function readCities(text: string): readonly string[] | null {
+  if (/^any city$/i.test(text)) return [text];
   const parts = text
     .replace(/\.$/, '')
-    .split(/\s*[,;|•]\s*|\s+\/\s+/)
+    .split(/\s*[,;|•]\s*|\s+\/\s+|\s(?:and|or|et|ou)\s(?=\p{Lu})/u)
     .filter((part) => part !== '' && !isNoCity(part));
   const odd = parts.some(
     (part) => /\d|\$|:/.test(part) || part.length > 60 || readName(part) === null,
@@ -106,7 +107,7 @@ const competitionStatusWords: readonly (readonly [RegExp, CompetitionStatus])[] 
     /^(?:positions? filled|filled|(?:poste|concours|postes)s? (?:pourvus?|combles?|dotes?))/,
     'position_filled',
   ],
-  [/^(?:(?:competition |job |posting )?cancell?ed|(?:concours |poste )?annulee?)/, 'cancelled'],
+  [/^(?:(?:competition |job (?:ad |posting )?|posting )?cancell?ed|(?:concours |poste )?annulee?)/, 'cancelled'],
 ];
 
 /** Whatever the board prints that is none of its known words counts as `unknown`; the caller keeps the text. */

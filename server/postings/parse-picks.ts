@@ -32,6 +32,11 @@ function pick<T>(
 
 export function pickAll(printing: Printing) {
   const of = (field: LabelField) => printedOf(printing, field);
+  // French copies call both by one name: what `Statut du concours` says tells which is meant.
+  const whoMayApply = of('competitionStatus').filter(
+    (printed) =>
+      printed.label.startsWith('statut') && fields.readPostingStatus(printed.text) !== null,
+  );
   return {
     jobId: pick(of('jobId'), fields.readJobId),
     organization: pick(of('organization'), fields.readName),
@@ -41,9 +46,12 @@ export function pickAll(printing: Printing) {
     terms: pick(of('terms'), understoodTerms),
     jobCode: pick(of('jobCode'), fields.readJobCode),
     salary: pick(of('salary'), (text) => readSalary(withoutStarNote(text))),
-    postingStatus: pick(of('postingStatus'), fields.readPostingStatus),
+    postingStatus: pick([...of('postingStatus'), ...whoMayApply], fields.readPostingStatus),
     closingAt: pick(of('closingAt'), readClosing),
-    competitionStatus: pick(of('competitionStatus'), fields.readCompetitionStatus),
+    competitionStatus: pick(
+      of('competitionStatus').filter((printed) => !whoMayApply.includes(printed)),
+      fields.readCompetitionStatus,
+    ),
     compensationGroup: pick(of('compensationGroup'), fields.readName),
     workHours: pick(of('workHours'), fields.readHours),
     category: pick(of('category'), fields.readCategory),

@@ -46,7 +46,8 @@ export function readSalary(text: string): PrintedSalary | null {
   const rest = text.slice(match[0].length);
   const unit = unitOf(rest);
   if (min === null || max === null || unit === null || min > max) return null;
-  if (anotherAmount.test(rest) || max > mostCents) return null;
+  // What stands in brackets explains the range: the same by the hour, or at night.
+  if (anotherAmount.test(rest.replace(/\([^()]{0,200}\)/g, '')) || max > mostCents) return null;
   const salary = { salaryMinCents: min, salaryMaxCents: max, salaryUnit: unit };
   return { minCents: min, maxCents: max, unit, flag: salaryFlag(salary) };
 }

@@ -8,7 +8,7 @@ import type {
 import { folded } from './labels.ts';
 
 const split =
-  /(?:\s*[,;/&]\s*|\s+(?:and|et)\s+)(?=\d+\s+(?:(?:bilingual|english|french|full[- ]time|part[- ]time)\s+)?(?:permanent|temporary|temporaire|student|[ée]tudiant))/iu;
+  /(?:\s*[,;/&]\s*|\s+(?:and|et)\s+)(?=\d+\s+(?:(?:bilingual|english|french|full[- ]time|part[- ]time|postes?|positions?|regular|casual|seasonal)\s+){0,2}(?:permanent|temporary|temporaire|student|[ée]tudiant))/iu;
 
 /** `2 Permanent, 4 Temporary up to 6 months, with possibility of extension`: an inner comma parts no terms. */
 export function readTerms(text: string): { terms: Term[]; understood: boolean } {

@@ -20,13 +20,26 @@ export function readTitle(
   values: readonly string[],
 ): Title | null {
   const known = new Set(values.map(folded));
+  const unnamed = printedOf(printing, 'organization').length === 0;
   const fits = (line: Line, at: number) =>
     (line.kind === 'text' || line.kind === 'heading') &&
     !taken.has(at) &&
     !known.has(folded(line.text)) &&
     canBeTitle(line.text);
-  return labelled(printing) ?? heading(lines, fits) ?? above(lines, printing.parts.factsFrom, fits);
+  const fitsBest: Fits = (line, at) =>
+    fits(line, at) && !startsTerms.test(line.text) && !(unnamed && namesMinistry.test(line.text));
+  const { factsFrom } = printing.parts;
+  return (
+    labelled(printing) ??
+    heading(lines, fits) ??
+    above(lines, factsFrom, fitsBest) ??
+    above(lines, factsFrom, (line, at) => fits(line, at) && !startsTerms.test(line.text))
+  );
 }
+
+/** Lines that a shortened copy prints without their labels, between the title and the facts. */
+const startsTerms = /^(?:for\s+)?\d+\s+(?:permanent|temporary|temporaire|student|étudiant)/i;
+const namesMinistry = /^(?:ministry of|minist[eè]re d)/i;
 
 type Fits = (line: Line, at: number) => boolean;
 

@@ -3,6 +3,7 @@ import { folded } from './labels.ts';
 import { isPageWord } from './boilerplate.ts';
 import type { Line } from './parse-lines.ts';
 import { partsOf, type Parts } from './parse-parts.ts';
+import { readSalary } from './parse-salary.ts';
 
 /** The printed text of one label. `text` is empty where the label stood alone. */
 export interface Printed {
@@ -102,7 +103,11 @@ const perUnit =
 
 function goesOn(field: LabelField, text: string, more: string): boolean {
   if (field === 'salary')
-    return perUnit.test(more) || (text.endsWith('-') && /^\$?\s*\d/.test(more));
+    return (
+      perUnit.test(more) ||
+      (text.endsWith('-') && /^\$?\s*\d/.test(more)) ||
+      (more.length <= 60 && readSalary(more) !== null)
+    );
   if (field === 'organization' || field === 'cities') return text.endsWith(',');
   if (field === 'division') return /[,/]$/.test(text);
   return false;
@@ -114,18 +119,23 @@ function listOf(
   { field, label }: Pick<Printed, 'field' | 'label'>,
   own: string,
 ): Printed {
-  const items = own === '' ? [] : own.split(/\s[•·]\s/);
+  const items = listed(own);
   const taken = [at];
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next];
     if (line === undefined || ends(line)) break;
     if (line.kind === 'text') {
       if (field === 'positionDetails' && !belongsToDetails(line, items.length)) break;
-      items.push(...line.text.split(/\s[•·]\s/));
+      items.push(...listed(line.text));
       taken.push(next);
     }
   }
   return { field, label, text: items.join('\n'), items, lines: taken };
+}
+
+/** A list that a copy put on one line. */
+function listed(text: string): string[] {
+  return text.split(/(?:^|\s)[•·]\s/).filter((item) => item !== '');
 }
 
 /** The first item may be anything; what follows must look like one. */

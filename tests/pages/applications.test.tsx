@@ -87,7 +87,9 @@ describe('the board', () => {
     await moveThrough(office, anna, hers, ['applied']);
     await user.keyboard('sd');
     await column(/^Applied, 1/);
-    expect(await screen.findByText(/Amira Haddad is back where it was/)).toBeDefined();
+    expect(
+      await screen.findByText(/The application of Amira Haddad is back where it was/),
+    ).toBeDefined();
   });
 
   test('single keys are silent in a box, and when they are switched off', async () => {
@@ -143,7 +145,7 @@ describe('the board', () => {
     await user.type(box.getByLabelText('Hourly wage'), '31.50');
     await user.selectOptions(box.getByLabelText('Term'), 'Permanent');
     await user.selectOptions(box.getByLabelText('Is it in their field?'), 'In their field');
-    await user.click(box.getByRole('button', { name: 'Record placement' }));
+    await user.click(box.getByRole('button', { name: 'Record the placement' }));
     expect(await screen.findByText('Amira Haddad is placed. 4 follow-ups are set.')).toBeDefined();
     expect(await office.store.read((db) => db.$count(followup))).toBe(4);
     expect(await anna.call.placements.ofClient({ clientId: hers.clientId })).toMatchObject([

@@ -134,7 +134,7 @@ describe('the profile', () => {
   test('Anna renews the job alert in one press, then saves the profile, without being told off', async () => {
     const { user } = await visit(`/clients/${id}?tab=profile`, context);
     await user.click(await screen.findByRole('button', { name: 'Set today' }));
-    await screen.findByText(/sends until Aug 22, 2027\.$/, { selector: 'p' });
+    await screen.findByText(/valid until Aug 22, 2027\.$/, { selector: 'p' });
     await user.type(screen.getByLabelText(/Preferred name/), 'Mira');
     await user.selectOptions(screen.getByLabelText('Languages spoken'), 'Arabic');
     await user.click(screen.getByRole('button', { name: 'Save profile' }));

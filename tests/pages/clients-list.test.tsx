@@ -46,7 +46,7 @@ test('each filter is an address of its own, and an address brings its filter bac
   expect(screen.getByRole('link', { name: 'Amira Haddad' })).toBeTruthy();
   await user.selectOptions(screen.getByLabelText('Language'), 'French');
   expect(address()).toBe('/clients?status=on_hold&lang=fr');
-  await screen.findByText('No client of yours fits these filters.');
+  await screen.findByText('None of your clients match these filters.');
   await user.click(screen.getByRole('button', { name: 'Clear the filters' }));
   expect(address()).toBe('/clients');
   expect(await screen.findByText('2 clients')).toBeTruthy();

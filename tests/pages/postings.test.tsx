@@ -199,7 +199,7 @@ describe('status checks', () => {
     await screen.findAllByText('2 of 2');
     await waitFor(() => expect(document.activeElement?.tagName).toBe('SECTION'));
     await user.keyboard('n');
-    expect(await screen.findByText('Done: one competition looked up.')).toBeTruthy();
+    expect(await screen.findByText('Done: one competition checked.')).toBeTruthy();
     const kept = await anna.call.postings.list({ tab: 'closed' });
     expect(kept.rows.map((row) => row.competitionStatus).toSorted()).toEqual([
       'closed_awaiting',
@@ -219,7 +219,7 @@ describe('the list of postings', () => {
     await user.selectOptions(screen.getByLabelText('Region'), 'north');
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Clerk' })).toBeNull());
     await user.type(screen.getByLabelText('Search'), 'clerk');
-    expect(await screen.findByText(/No posting fits/)).toBeTruthy();
+    expect(await screen.findByText(/No posting matches/)).toBeTruthy();
     expect(address()).toBe('/postings?region=north');
     await user.click(screen.getByRole('button', { name: 'Show all' }));
     expect(await screen.findByRole('link', { name: 'Clerk' })).toBeTruthy();

@@ -76,7 +76,8 @@ export async function light(page: Page, theme: Theme): Promise<void> {
 
 /** Waits until nothing is loading any more: no request for a moment, no busy region, no skeleton. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  // Not by its role: an open dialog hides the page from that.
+  await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await expect.poll(() => isQuiet(page), { message: `${page.url()} is still asking` }).toBe(true);
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);

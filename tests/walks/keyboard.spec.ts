@@ -157,7 +157,7 @@ test('a placement is recorded by keys alone, in fifteen seconds', async ({ page,
   await expect.poll(() => stageOf(office.folder, id)).toBe('hired');
 });
 
-/** What the posting does not say: hours, wage, and whether it is their field; then Enter in a text box. */
+/** Term, hours, wage, and whether it is their field; then Enter in a text box. */
 async function fillRest(page: Page, typist: ReturnType<typeof typistAt>): Promise<void> {
   const onTo = async (key: 'term' | 'hours' | 'wage' | 'related' | 'employer'): Promise<void> => {
     const box = page.getByLabel(say(`placements.start.${key}`), { exact: true });
@@ -166,7 +166,7 @@ async function fillRest(page: Page, typist: ReturnType<typeof typistAt>): Promis
     await expect(box).toBeFocused();
   };
   await onTo('term');
-  await expect(page.locator(':focus')).toHaveValue('permanent');
+  await typist.type('p');
   await onTo('hours');
   await typist.type('36');
   await onTo('wage');

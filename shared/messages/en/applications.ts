@@ -50,7 +50,7 @@ export const applications = {
     finished_stage: '{stage}: {count, number}, in the list',
     moved: 'Moved {name} to {stage}, {place, number} of {count, number}',
     ended: 'Closed the application of {name}: {stage}',
-    not_moved: 'The application of {name} stays where it was. {why}',
+    not_moved: 'The application of {name} is back where it was. {why}',
     armed: 'Move {name} to: press a letter, or Escape',
   },
   card: {

@@ -8,7 +8,7 @@ export const today = {
   all_checks: 'Check the statuses',
   groups: {
     closing: 'Closing soon, not applied',
-    checks: 'Competitions to look up',
+    checks: 'Competitions to check',
     silent: 'No news for long',
     no_contact: 'Not in touch lately',
     work_permit: 'Right to work ends',
@@ -33,7 +33,7 @@ export const today = {
     applied: '{count, plural, one {one has applied} other {# have applied}}',
   },
   checks: {
-    never: 'Status never looked up',
+    never: 'Status never checked',
     seen: 'Status last seen {when}',
     waiting: '{count, plural, one {One of your clients waits} other {# of your clients wait}}',
   },

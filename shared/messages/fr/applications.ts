@@ -53,7 +53,7 @@ export const applications: Same<typeof en> = {
     finished_stage: '{stage} : {count, number}, dans la liste',
     moved: '{name} passe à « {stage} », {place, number} sur {count, number}',
     ended: '{name} : candidature close, {stage}',
-    not_moved: '{name} : la candidature reste à sa place. {why}',
+    not_moved: '{name} : la candidature est revenue à sa place. {why}',
     armed: 'Déplacer {name} : appuyez sur une lettre ou sur Échap',
   },
   card: {
