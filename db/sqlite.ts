@@ -49,6 +49,9 @@ export function openSqlite(path: string): Store {
     async close() {
       await queue(async () => {
         reader.close();
+        // Statistics for the planner, on a sample, where they have gone stale.
+        writer.pragma('analysis_limit = 1000');
+        writer.pragma('optimize');
         writer.pragma('wal_checkpoint(TRUNCATE)');
         writer.close();
       });

@@ -45,25 +45,38 @@ export function Board({ board, moves, open, keys, linkToList }: Props): ReactNod
   );
 }
 
-/** The card in focus has left the board, by a dialog or another page: the one in its place takes the focus. */
+/**
+ * The card in focus is elsewhere now, by a dialog, an answer of the office or another page: it keeps
+ * the focus in its new column; where it has left the board, the one in its place takes it.
+ */
 function useFocusKept(root: RefObject<HTMLElement | null>, board: BoardData): void {
-  const held = useRef<{ id: string; at: number } | null>(null);
+  const held = useRef<{ id: string; at: number; stage: string | undefined } | null>(null);
   useEffect(() => {
     const box = root.current;
     const all = (): HTMLElement[] => [...(box?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
     const remember = ({ target }: FocusEvent): void => {
       const at = all().findIndex((card) => card === target);
       const id = all()[at]?.dataset['card'];
-      held.current = id === undefined ? null : { id, at };
+      held.current = id === undefined ? null : { id, at, stage: columnOf(all()[at]) };
     };
     const last = held.current;
     if (last && document.activeElement === document.body) {
-      const cards = board.columns.flatMap((column) => column.cards);
-      if (!cards.some((card) => card.id === last.id)) (all()[last.at] ?? all().at(-1))?.focus();
+      const isIn = ({ cards }: BoardData['columns'][number]): boolean =>
+        cards.some((card) => card.id === last.id);
+      const now = board.columns.find(isIn)?.stage;
+      if (now === undefined) (all()[last.at] ?? all().at(-1))?.focus();
+      else if (now !== last.stage)
+        all()
+          .find((card) => card.dataset['card'] === last.id)
+          ?.focus();
     }
     box?.addEventListener('focusin', remember);
     return () => box?.removeEventListener('focusin', remember);
   }, [root, board]);
+}
+
+function columnOf(card: HTMLElement | undefined): string | undefined {
+  return card?.closest<HTMLElement>('[data-stage]')?.dataset['stage'];
 }
 
 interface ColumnProps {

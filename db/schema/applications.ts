@@ -37,7 +37,8 @@ export const application = table(
   (t) => [
     uniqueIndex('application_client_posting').on(t.clientId, t.postingId),
     index('application_posting').on(t.postingId, t.stage, t.id),
-    index('application_stage').on(t.stage, t.stageSince, t.id),
+    // A caseload's work: its clients are few, so the stage only narrows what the client has found.
+    index('application_client_stage').on(t.clientId, t.stage, t.stageSince, t.id),
     index('application_cohort').on(t.appliedMonth, t.reachedStep, t.appliedOn),
   ],
 );

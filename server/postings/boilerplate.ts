@@ -59,6 +59,9 @@ const bottomHeading =
 export const sessionHeading =
   /^(?:want to learn more about this (?:opportunity|job|position|role)|vous (?:voulez|souhaitez|desirez) en savoir plus(?: sur .*)?)$/;
 
+const otherPostings =
+  /^(?:(?:similar|related|recommended|other|more) (?:jobs?|job postings|postings|opportunities)(?: for you)?|people also viewed|(?:emplois|offres|postes) (?:similaires|connexes))$/;
+
 const pageWords = new Set([
   'apply now',
   'apply',
@@ -107,6 +110,16 @@ const pageWords = new Set([
   'closed',
   'new',
   'share this job',
+  'share this',
+  'save job',
+  'email',
+  'copy link',
+  'facebook',
+  'twitter',
+  'linkedin',
+  'instagram',
+  'whatsapp',
+  'x',
   'language',
   'top',
   'postuler',
@@ -161,6 +174,11 @@ export function isBodyHeading(text: string): boolean {
 /** Whether the line opens the block of facts at the foot of a posting. */
 export function isBottomHeading(text: string): boolean {
   return bottomHeading.test(bareHeading(text));
+}
+
+/** Whether other postings follow, as on the pages of job boards. */
+export function isOtherPostings(text: string): boolean {
+  return otherPostings.test(bareHeading(text));
 }
 
 export function isSessionHeading(text: string): boolean {

@@ -107,7 +107,10 @@ const competitionStatusWords: readonly (readonly [RegExp, CompetitionStatus])[] 
     /^(?:positions? filled|filled|(?:poste|concours|postes)s? (?:pourvus?|combles?|dotes?))/,
     'position_filled',
   ],
-  [/^(?:(?:competition |job (?:ad |posting )?|posting )?cancell?ed|(?:concours |poste )?annulee?)/, 'cancelled'],
+  [
+    /^(?:(?:competition |job (?:ad |posting )?|posting )?cancell?ed|(?:concours |poste )?annulee?)/,
+    'cancelled',
+  ],
 ];
 
 /** Whatever the board prints that is none of its known words counts as `unknown`; the caller keeps the text. */

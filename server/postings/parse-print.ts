@@ -88,14 +88,27 @@ export function parseFile(bytes: Uint8Array) {
     : { json: toParseJson(result), exitCode: 0 };
 }
 
-/** UTF-8 where the bytes are that; else UTF-16 by its mark, else what older Windows programs write. */
+/** UTF-8 where the bytes are that; else UTF-16 by its mark or its zeros, else what older Windows programs write. */
 function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || second === 0)
+    return new TextDecoder('utf-16le').decode(bytes);
+  if ((first === 0xfe && second === 0xff) || first === 0)
+    return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows(bytes);
   }
+}
+
+const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Some releases of Node 20 read windows-1252 as Latin-1 and lose its dashes and quotation marks. */
+function fromWindows(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009F]/g, (mark) => windowsMarks[mark.charCodeAt(0) - 0x80] ?? mark);
 }
 
 function verdicts(posting: ParsedPosting): Record<string, Verdict> {

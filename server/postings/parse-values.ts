@@ -108,10 +108,26 @@ function goesOn(field: LabelField, text: string, more: string): boolean {
       (text.endsWith('-') && /^\$?\s*\d/.test(more)) ||
       (more.length <= 60 && readSalary(more) !== null)
     );
-  if (field === 'organization' || field === 'cities') return text.endsWith(',');
-  if (field === 'division') return /[,/]$/.test(text);
-  return false;
+  if (field === 'closingAt') return clock.test(more);
+  return wraps.has(field) && (open.test(text) || closes(text, more));
 }
+
+/** A bracket that one line opened and the next one shuts. */
+function closes(text: string, more: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')') && /^[^()]{0,120}\)/.test(more);
+}
+
+/** Fields long enough to be broken where a letter or a PDF ended its line. */
+const wraps: ReadonlySet<LabelField> = new Set<LabelField>([
+  'organization',
+  'division',
+  'cities',
+  'terms',
+]);
+/** Nothing ends on these. */
+const open = /(?:[,/&]|\s(?:and|of|for|with|to|et|de|des|du|avec))$/i;
+const clock =
+  /^(?:at |à |by )?\d{1,2}(?::\d{2}| ?h ?\d{2})(?: ?[ap]\.?m\b| ?\(?[EH][DSNA][TE]\b|$)/i;
 
 function listOf(
   lines: readonly Line[],

@@ -1,6 +1,7 @@
+import { isOtherPostings } from './boilerplate.ts';
 import { readPosting } from './parse-posting.ts';
 import { isSavedPage, readSavedPage } from './parse-html.ts';
-import { linesOf, readLines, type RawLine } from './parse-lines.ts';
+import { linesOf, readLines, type Line, type RawLine } from './parse-lines.ts';
 import { linksIn } from './parse-links.ts';
 import { whyNoPosting } from './parse-refusal.ts';
 import type { ParsedPosting, Refusal } from './parsed.ts';
@@ -11,10 +12,19 @@ import type { ParsedPosting, Refusal } from './parsed.ts';
  */
 export function parsePosting(source: string): ParsedPosting | Refusal {
   const page = open(source);
-  const lines = readLines(page.lines);
+  const lines = thisPosting(readLines(page.lines));
   const posting = readPosting({ ...page, lines, raw: page.lines });
   const refused = whyNoPosting({ source, saved: page.saved, links: page.links, lines, posting });
   return refused === null ? posting : { refused };
+}
+
+/** A job board lists other postings below the one it shows. */
+function thisPosting(lines: Line[]): Line[] {
+  const facts = lines.findIndex((line) => line.kind === 'label');
+  const others = lines.findIndex(
+    (line, at) => facts !== -1 && at > facts && isOtherPostings(line.text),
+  );
+  return others === -1 ? lines : lines.slice(0, others);
 }
 
 interface Source {

@@ -412,7 +412,7 @@ ALTER TABLE "posting" ADD CONSTRAINT "posting_ministry_id_organization_id_fk" FO
 ALTER TABLE "posting_status_event" ADD CONSTRAINT "posting_status_event_posting_id_posting_id_fk" FOREIGN KEY ("posting_id") REFERENCES "public"."posting"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "application_client_posting" ON "application" USING btree ("client_id","posting_id");--> statement-breakpoint
 CREATE INDEX "application_posting" ON "application" USING btree ("posting_id","stage","id");--> statement-breakpoint
-CREATE INDEX "application_stage" ON "application" USING btree ("stage","stage_since","id");--> statement-breakpoint
+CREATE INDEX "application_client_stage" ON "application" USING btree ("client_id","stage","stage_since","id");--> statement-breakpoint
 CREATE INDEX "application_cohort" ON "application" USING btree ("applied_month","reached_step","applied_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_event_seq" ON "application_event" USING btree ("application_id","seq");--> statement-breakpoint
 CREATE INDEX "application_event_client" ON "application_event" USING btree ("client_id","at","id");--> statement-breakpoint

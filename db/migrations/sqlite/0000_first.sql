@@ -26,7 +26,7 @@ CREATE TABLE `application` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `application_client_posting` ON `application` (`client_id`,`posting_id`);--> statement-breakpoint
 CREATE INDEX `application_posting` ON `application` (`posting_id`,`stage`,`id`);--> statement-breakpoint
-CREATE INDEX `application_stage` ON `application` (`stage`,`stage_since`,`id`);--> statement-breakpoint
+CREATE INDEX `application_client_stage` ON `application` (`client_id`,`stage`,`stage_since`,`id`);--> statement-breakpoint
 CREATE INDEX `application_cohort` ON `application` (`applied_month`,`reached_step`,`applied_on`);--> statement-breakpoint
 CREATE TABLE `application_event` (
 	`id` text PRIMARY KEY NOT NULL,
