@@ -76,7 +76,7 @@ const rooms: readonly Room[] = [
   },
   {
     path: '/postings/checks',
-    needs: ['update', 'posting'],
+    needs: ['read', 'application'],
     load: () => import('./postings/StatusChecks.tsx'),
   },
   {

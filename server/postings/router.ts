@@ -28,7 +28,7 @@ export const postingsRouter = router({
   suggestedClients: allowed('create', 'application')
     .input(one)
     .query(({ ctx, input }) => suggest.suggestedClients(ctx, input.id)),
-  checks: allowed('update', 'posting').query(({ ctx }) => checks.checks(ctx)),
+  checks: allowed('read', 'application').query(({ ctx }) => checks.checks(ctx)),
   parse: allowed('create', 'posting')
     .input(parseSource)
     .query(({ ctx, input }) => queries.parse(ctx, input.source)),

@@ -92,7 +92,7 @@ export const officeMatrix: Readonly<Record<string, Row>> = {
   'postings.byId': postingsRead({ input: posting }),
   'postings.suggest': postingsRead({ input: () => ({ typed: 'program' }) }),
   'postings.suggestedClients': ownList({ input: posting }),
-  'postings.checks': ownList({ facilitator: 'ok', input: none }),
+  'postings.checks': ownList({ input: none }),
   'postings.parse': ownList({ facilitator: 'ok', input: () => ({ source: 'Job ID:\n249100\n' }) }),
   'postings.save': postingsWrite({ input: () => postingInput({ jobId: '249200' }) }),
   'postings.change': postingsWrite({

@@ -64,6 +64,8 @@ test('Tab goes once through each page, never hidden and never caught', async ({ 
 });
 
 test('the status checks go by from key to key', async ({ page, office }) => {
+  const events = 'select count(*) as n from application_event';
+  const before = look(office.folder, events);
   await signIn(page, 'counsellor');
   await page.goto('/postings/checks');
   const first = await checked(page);
@@ -86,9 +88,7 @@ test('the status checks go by from key to key', async ({ page, office }) => {
     'select competition_status as s, competition_status_seen_on as d from posting where id = ?';
   expect(look(office.folder, status, first)).toEqual([{ s: 'position_filled', d: today }]);
   expect(look(office.folder, status, second)).not.toEqual([expect.objectContaining({ d: today })]);
-  const moved = `select id from application_event where kind = 'move' and by_id <> 'x'
-    and at > (select max(at) from audit_event where action = 'demo.load')`;
-  expect(look(office.folder, moved), 'a proposal moves nobody by itself').toEqual([]);
+  expect(look(office.folder, events), 'a proposal moves nobody by itself').toEqual(before);
 });
 
 test('two keys move an application, in two seconds; switched off, they move nothing', async ({

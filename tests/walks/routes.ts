@@ -22,7 +22,7 @@ export const routes: readonly Route[] = [
   { path: '/clients/:id', name: 'client', roles: ['counsellor'], from: '/clients' },
   { path: '/postings', name: 'postings', roles: ['counsellor', 'facilitator', 'manager'] },
   { path: '/postings/new', name: 'posting-new', roles: ['counsellor', 'facilitator'] },
-  { path: '/postings/checks', name: 'posting-checks', roles: ['counsellor', 'facilitator'] },
+  { path: '/postings/checks', name: 'posting-checks', roles: ['counsellor'] },
   {
     path: '/postings/:id',
     name: 'posting',

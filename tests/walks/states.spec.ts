@@ -162,9 +162,7 @@ async function moveBy(page: Page, from: string, letter: string): Promise<void> {
   await opened(page);
 }
 
-test('what is typed into a note stays while the language turns', async ({
-  page,
-}) => {
+test('what is typed into a note stays while the language turns', async ({ page }) => {
   await signIn(page, 'counsellor');
   await openFirst(page, '/clients');
   const box = (locale: 'en' | 'fr') => page.getByLabel(wordsIn(locale)('clients.note.label'));
