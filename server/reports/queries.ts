@@ -206,14 +206,14 @@ async function funnelCells(
 }
 
 function cellsOfAll(db: Reader) {
-  return cells(db, undefined).prepare('funnel_cells');
+  return cellsWhere(db, undefined).prepare('funnel_cells');
 }
 
 function cellsOfProgramme(db: Reader) {
-  return cells(db, inProgramme(sql.placeholder('programmeId'))).prepare('funnel_cells_programme');
+  return cellsWhere(db, inProgramme(sql.placeholder('programmeId'))).prepare('funnel_cells_programme');
 }
 
-function cells(db: Reader, where: SQL | undefined) {
+function cellsWhere(db: Reader, where: SQL | undefined) {
   const { first, last, until } = {
     first: sql.placeholder('first'),
     last: sql.placeholder('last'),
