@@ -130,13 +130,15 @@ async function sentenceOf(error: unknown): Promise<string> {
   if (!(error instanceof Fault)) return error instanceof Error ? error.message : String(error);
   const { en } = await import('@tremplin/shared/messages/en.ts');
   const { key, fields } = error.shape;
-  const keys = fields.length > 0 ? fields.map((field) => field.key) : [`faults.${key}`];
-  return keys.map((one) => wordsAt(en, one.split('.')) ?? one).join(' ');
+  if (fields.length === 0) return wordsAt(en, `faults.${key}`) ?? key;
+  return fields
+    .map((one) => `${one.path}: ${wordsAt(en, `common.${one.key}`) ?? one.key}`)
+    .join(' ');
 }
 
-function wordsAt(tree: unknown, path: readonly string[]): string | null {
+function wordsAt(tree: unknown, path: string): string | null {
   let at: unknown = tree;
-  for (const name of path) {
+  for (const name of path.split('.')) {
     const inner = Object.entries(at !== null && typeof at === 'object' ? at : {});
     at = inner.find(([known]) => known === name)?.[1];
   }

@@ -128,9 +128,14 @@ it.each([
   ['search forms', '<html><body>', "<form action='"],
   ['blocks within blocks', '<html><body>', '<div>'],
   ['a list of places that never ends', 'City: ', '\n1 Permanent, '],
+  ['full stops before a word', '', '.'],
+  ['full stops in a status', 'Posting status: ', '.'],
+  ['commas in an address', 'https://a.example/', ','],
+  ['ranges under one salary', 'Salary:', '\n$25.10 - $28.00 Per Hour*'],
   ['a position with ten thousand commas', 'Address: / ', '.1 Permanent, <script'],
 ])('300 000 characters of %s are read in one go', (_what, head, unit) => {
-  const source = (head + unit.repeat(Math.ceil(300_000 / unit.length))).slice(0, 300_000);
+  const text = (head + unit.repeat(Math.ceil(300_000 / unit.length))).slice(0, 300_000);
+  const source = `${text}x`;
   const found = parsePosting(source);
   expect(isRefusal(found) ? found.refused : found.fields.jobId).toBeTruthy();
 });

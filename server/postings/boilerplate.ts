@@ -187,7 +187,7 @@ export function isSessionHeading(text: string): boolean {
 
 /** Whether the line belongs to the page around the posting: never a title. */
 export function isPageWord(text: string): boolean {
-  const plain = lettersOf(text).replace(/[.:!]+$/, '');
+  const plain = lettersOf(text).replace(/(?<![.:!])[.:!]+$/, '');
   return plain === '' || pageWords.has(plain) || isPagePhrase(text);
 }
 
@@ -217,5 +217,5 @@ export function isSentence(text: string): boolean {
 }
 
 function bareHeading(text: string): string {
-  return folded(text).replace(/[\s:?!.]+$/g, '');
+  return folded(text).replace(/(?<![\s:?!.])[\s:?!.]+$/, '');
 }

@@ -80,7 +80,7 @@ const postingStatusWords: readonly (readonly [RegExp, PostingStatus])[] = [
 ];
 
 export function readPostingStatus(text: string): PostingStatus | null {
-  const plain = folded(text).replace(/[.;,]+$/, '');
+  const plain = folded(text).replace(/(?<![.;,])[.;,]+$/, '');
   return postingStatusWords.find(([words]) => words.test(plain))?.[1] ?? null;
 }
 

@@ -3,7 +3,7 @@ const board = 'https://www.gojobs.gov.on.ca';
 /** Every address printed in a text. */
 export function linksIn(text: string): string[] {
   return [...text.matchAll(/https?:\/\/[^\s<>"')\]]+/gi)].map((match) =>
-    match[0].replace(/[.,;]+$/, ''),
+    match[0].replace(/(?<![.,;])[.,;]+$/, ''),
   );
 }
 

@@ -61,7 +61,7 @@ export function isStarred(text: string): boolean {
 export function withoutStarNote(text: string): string {
   return text
     .replace(/\s*\*\s*(?:indicates|indique)\b.*$/is, '*')
-    .replace(/\*{2,}$/, '*')
+    .replace(/(?<!\*)\*{2,}$/, '*')
     .trim();
 }
 
