@@ -30,16 +30,19 @@ export const open = t.procedure.meta({ public: true });
 
 /** A procedure for those to whom the policy grants the action on some row of the resource. */
 export function allowed(action: Action, resource: Resource) {
-  return t.procedure.meta({ action, resource }).use(async ({ ctx, next, path }) => {
+  return t.procedure.meta({ action, resource }).use(async ({ ctx, next, path, getRawInput }) => {
     const { visitor } = ctx;
     if (!visitor) throw new Fault('signed_out', 'signed_out');
+    const denied = async (): Promise<void> => {
+      const resourceId = idTried(await getRawInput());
+      await recordDenied(ctx, { action, resource, resourceId, fields: { path } });
+    };
     if (!can(visitor.actor, action, resource)) {
-      await recordDenied(ctx, { action, resource, resourceId: null, fields: { path } });
+      await denied();
       throw forbidden();
     }
     const answer = await next({ ctx: { ...ctx, visitor, actor: visitor.actor } });
-    if (!answer.ok && isUnseen(answer.error))
-      await recordDenied(ctx, { action, resource, resourceId: null, fields: { path } });
+    if (!answer.ok && isUnseen(answer.error)) await denied();
     return answer;
   });
 }
@@ -59,6 +62,16 @@ export function faultOf(error: TRPCError): FaultShape {
 export function statusOf(error: TRPCError): number {
   if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof Fault)) return 500;
   return faultKinds[faultOf(error).kind];
+}
+
+/** Which row somebody tried for, where the input names one; nothing else of it is kept. */
+function idTried(input: unknown): string | null {
+  const named = Object.entries(input !== null && typeof input === 'object' ? input : {});
+  for (const key of ['id', 'clientId', 'applicationId', 'postingId', 'personId']) {
+    const value: unknown = named.find(([name]) => name === key)?.[1];
+    if (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)) return value;
+  }
+  return null;
 }
 
 function isUnseen(error: TRPCError): boolean {

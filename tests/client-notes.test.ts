@@ -220,5 +220,7 @@ describe('consent', () => {
     expect(wrongFields(given)).toEqual({ givenOn: 'errors.future_day' });
     const withdrawn = await refusalOf(clients.withdrawConsent({ clientId: id, on: '2026-11-23' }));
     expect(wrongFields(withdrawn)).toEqual({ on: 'errors.future_day' });
+    const before = await refusalOf(clients.withdrawConsent({ clientId: id, on: '2026-11-01' }));
+    expect(wrongFields(before)).toEqual({ on: 'errors.before_consent' });
   });
 });

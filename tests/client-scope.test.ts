@@ -1,5 +1,6 @@
 import { auditEvent } from '@tremplin/db/schema/audit.ts';
 import { noticeVersion } from '@tremplin/shared/clients.ts';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import {
   addClient,
@@ -14,6 +15,7 @@ import { everything } from './support/tables.ts';
 import type { Hired } from './support/office.ts';
 
 const noteId = '01981c5e-0000-7000-8000-00000000000a';
+const otherNoteId = '01981c5e-0000-7000-8000-00000000000b';
 
 async function profileOf(counsellor: Hired, id: string) {
   const { profile, version } = await counsellor.call.clients.file({ id });
@@ -40,7 +42,7 @@ describe('a client of somebody else', () => {
       () =>
         clients.addNote({
           clientId: id,
-          id: '01981c5e-0000-7000-8000-00000000000b',
+          id: otherNoteId,
           kind: 'call',
           body: 'x',
         }),
@@ -51,6 +53,11 @@ describe('a client of somebody else', () => {
     ];
     for (const attempt of tries) expect((await refusalOf(attempt())).kind).toBe('not_found');
     expect(await everything(office.store)).toEqual(before);
+    const denied = await office.store.read((db) =>
+      db.select().from(auditEvent).where(eq(auditEvent.outcome, 'denied')),
+    );
+    expect(denied).toHaveLength(tries.length);
+    for (const line of denied) expect([id, noteId, otherNoteId]).toContain(line.resourceId);
     expect((await clients.list({ typed: 'Haddad', status: 'all' })).rows).toEqual([]);
     expect(await clients.suggest({ typed: 'Haddad' })).toEqual([]);
   });

@@ -11,7 +11,7 @@ import type {
 import type { Day } from '@tremplin/shared/day.ts';
 import { invalidFields, refuse } from '@tremplin/shared/faults.ts';
 import type { Locale } from '@tremplin/shared/people.ts';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
 import { write } from '../write.ts';
@@ -44,7 +44,7 @@ export async function giveConsent(ctx: Ctx, input: GiveConsent): Promise<{ id: s
       createdBy: ctx.actor.id,
       updatedAt: ctx.now,
     });
-    await keepConsented(tx, seen.id, true);
+    await keepConsented(tx, seen.id, input.scope.record);
     await record({
       action: 'give_consent',
       resource: 'client',
@@ -65,15 +65,23 @@ export async function withdrawConsent(
   if (late.length > 0) throw invalidFields(...late);
   return write(ctx, async (tx, record) => {
     const seen = await requireClient(tx, ctx, input.clientId);
+    const stands = and(eq(consent.clientId, seen.id), isNull(consent.withdrawnOn));
+    const [later] = await tx
+      .select({ givenOn: consent.givenOn })
+      .from(consent)
+      .where(and(stands, gt(consent.givenOn, input.on)))
+      .limit(1);
+    if (later) throw invalidFields({ path: 'on', key: 'errors.before_consent' });
     const withdrawn = await tx
       .update(consent)
       .set({
+        version: sql`${consent.version} + 1`,
         withdrawnOn: input.on,
         withdrawnAt: ctx.now,
         withdrawnBy: ctx.actor.id,
         updatedAt: ctx.now,
       })
-      .where(and(eq(consent.clientId, seen.id), isNull(consent.withdrawnOn)))
+      .where(stands)
       .returning({ id: consent.id });
     if (withdrawn.length === 0) throw refuse('clients.no_consent');
     await keepConsented(tx, seen.id, false);

@@ -210,7 +210,9 @@ function cellsOfAll(db: Reader) {
 }
 
 function cellsOfProgramme(db: Reader) {
-  return cellsWhere(db, inProgramme(sql.placeholder('programmeId'))).prepare('funnel_cells_programme');
+  return cellsWhere(db, inProgramme(sql.placeholder('programmeId'))).prepare(
+    'funnel_cells_programme',
+  );
 }
 
 function cellsWhere(db: Reader, where: SQL | undefined) {

@@ -5,6 +5,7 @@ export const errors = {
   invalid: 'Check this value.',
   too_short: 'This is too short.',
   too_long: 'This is too long.',
+  before_consent: 'The consent was given later than this day.',
   email: 'Enter an e-mail address, such as name@example.org.',
   phone: 'Enter a ten-digit phone number, such as 613-555-0123.',
   postal_code: 'Enter a postal code, such as K1A 0B1.',

@@ -7,6 +7,7 @@ export const errors: Same<typeof en> = {
   invalid: 'Vérifiez cette valeur.',
   too_short: 'C’est trop court.',
   too_long: 'C’est trop long.',
+  before_consent: 'Le consentement a été donné après cette date.',
   email: 'Entrez une adresse courriel, par exemple nom@example.org.',
   phone: 'Entrez un numéro à dix chiffres, par exemple 613-555-0123.',
   postal_code: 'Entrez un code postal, par exemple K1A 0B1.',
