@@ -6,6 +6,8 @@ import { keysFrom, readOfficeKey } from './key.ts';
 
 /** Key, migrations, store: everything an office needs before anyone may come in. */
 export async function openTheOffice(config: Config, say: (line: string) => void): Promise<Office> {
+  // Whatever is written from here on, database and copies of it, is for its owner only.
+  process.umask(0o077);
   const keys = keysFrom(readOfficeKey(config.keyFile));
   say('preparing the database');
   await migrate(config.databaseUrl);

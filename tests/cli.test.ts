@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -41,6 +41,10 @@ it('the first administrator gets one link, a second only when asked for, and a w
   const made = office(['admin', 'create', '--email', 'ada@example.org', '--name', 'Ada Roy']);
   expect(made.status).toBe(0);
   expect(made.stdout).toMatch(/^http:\/\/127\.0\.0\.1:4100\/invitation#[\w-]{43}\n$/);
+  const open = readdirSync(folder).filter(
+    (name) => (statSync(join(folder, name)).mode & 0o077) !== 0,
+  );
+  expect(open, 'what others on this machine can read').toEqual([]);
   const verified = office(['audit', 'verify']);
   expect(verified.status).toBe(0);
   expect(JSON.parse(verified.stdout)).toMatchObject({ lines: 1, brokenAt: null });
