@@ -45,7 +45,8 @@ export default function FunnelChart({ year, applied, bars, opens }: Props): Reac
           <YAxis
             type="category"
             dataKey="step"
-            width={104}
+            // French words are longer; an axis does not measure its own labels.
+            width={16 + 8 * Math.max(...bars.map(({ step }) => stepWord(step).length))}
             tickLine={false}
             axisLine={false}
             tick={{ fill: 'var(--color-ink)', fontSize: 13 }}
