@@ -56,7 +56,9 @@ function makeFormats(language: 'en' | 'fr'): Formats {
     currency: 'CAD',
     currencyDisplay: 'narrowSymbol',
   });
-  const time = (instant: string): string => fixedSpaces(clock.format(parseIso(instant)));
+  // Nine in the morning is 9 h in Canadian French; Intl writes 09 h.
+  const time = (instant: string): string =>
+    fixedSpaces(clock.format(parseIso(instant))).replace(/^0(?=\d\u00a0h)/, '');
   const day = (on: Day): string => fixedSpaces(dayText.format(dayForDisplay(on)));
   return {
     dayShort: (on) => on,

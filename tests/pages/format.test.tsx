@@ -15,6 +15,8 @@ describe('days, times and figures as people in Ottawa write them', () => {
 
   test('a French reader gets no-break spaces around the h, before $ and %, and in thousands', () => {
     expect(fr.time('2026-11-22T18:05:00.000Z')).toBe(spaced('13_h_05'));
+    expect(fr.time('2026-11-22T14:05:00.000Z')).toBe(spaced('9_h_05'));
+    expect(fr.time('2026-11-22T05:05:00.000Z')).toBe(spaced('0_h_05'));
     expect(fr.money(4_600_000)).toBe(spaced('46_000,00_$'));
     expect(fr.percent(0.456, 1)).toBe(spaced('45,6_%'));
     expect(fr.number(1_234_567.89, 2)).toBe(spaced('1_234_567,89'));
