@@ -124,8 +124,10 @@ const consentGiven = {
   ),
 };
 
+/** The id is made where the form is filled in, so that a second try after a lost answer opens one file. */
 export const intake = z
   .object({
+    id: z.uuid(),
     ...identity,
     programmeId: z.uuid('errors.choose'),
     counsellorId: z.uuid('errors.choose'),

@@ -103,6 +103,19 @@ describe('intake', () => {
     expect(wrongFields(refusal)).toEqual({ counsellorId: 'errors.choose' });
   });
 
+  test('an intake that is sent twice, because its answer was lost, opens one file', async () => {
+    const caseload = await openCaseload();
+    const { anna, boris, office } = caseload;
+    const sent = intakeOf(caseload, anna);
+    const answers = await Promise.all([
+      anna.call.clients.intake(sent),
+      anna.call.clients.intake(sent),
+    ]);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(await office.store.read((db) => db.$count(client))).toBe(1);
+    expect((await refusalOf(boris.call.clients.intake(sent))).kind).toBe('not_found');
+  });
+
   test('Anna takes somebody in for Boris: the file is his, and closed to her', async () => {
     const caseload = await openCaseload();
     const { anna, boris } = caseload;

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
@@ -115,9 +115,11 @@ function useIntakeForm() {
   const navigate = useNavigate();
   const locale = useLocale() === 'fr' ? 'fr' : 'en';
   const takeIn = useMutation(trpc.clients.intake.mutationOptions());
+  const [newId] = useState(() => crypto.randomUUID());
   return useSchemaForm({
     schema: intake,
     defaults: {
+      id: newId,
       givenName: '',
       familyName: '',
       phone: null,

@@ -10,7 +10,7 @@ import { programme } from '@tremplin/db/schema/settings.ts';
 import type { Reader, Tx } from '@tremplin/db/store.ts';
 import { searchColumns } from '@tremplin/shared/client-rules.ts';
 import type { Intake } from '@tremplin/shared/clients.ts';
-import { invalidFields } from '@tremplin/shared/faults.ts';
+import { invalidFields, notFound } from '@tremplin/shared/faults.ts';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { write } from '../write.ts';
@@ -23,16 +23,26 @@ export interface TakenIn {
   readonly own: boolean;
 }
 
-/** Opens a file: client, enrolment, counsellor, consent and first status, all or nothing. */
+/**
+ * Opens a file: client, enrolment, counsellor, consent and first status, all or nothing. The same
+ * intake sent again (its answer was lost) is answered with the file it opened.
+ */
 export async function takeIn(ctx: Ctx, input: Intake): Promise<TakenIn> {
   const late = laterThan(ctx.today, { intakeOn: input.intakeOn });
   if (late.length > 0) throw invalidFields(...late);
   return write(ctx, async (tx, record) => {
     await requireChoices(tx, input);
-    const id = ctx.newId();
-    const fileNo = await nextFileNo(tx);
-    await tx.insert(client).values(clientRow(ctx, input, id, fileNo));
-    await addBelongings(tx, ctx, input, id);
+    const { id } = input;
+    const [known] = await tx
+      .select({ fileNo: client.fileNo, createdBy: client.createdBy })
+      .from(client)
+      .where(eq(client.id, id));
+    if (known && known.createdBy !== ctx.actor.id) throw notFound();
+    const fileNo = known?.fileNo ?? (await nextFileNo(tx));
+    if (!known) {
+      await tx.insert(client).values(clientRow(ctx, input, fileNo));
+      await addBelongings(tx, ctx, input, id);
+    }
     await record({
       action: 'create',
       resource: 'client',
@@ -44,6 +54,7 @@ export async function takeIn(ctx: Ctx, input: Intake): Promise<TakenIn> {
         counsellorId: input.counsellorId,
         intakeOn: input.intakeOn,
         noticeVersion: input.consent.noticeVersion,
+        ...(known && { again: true }),
       },
     });
     return { id, fileNo, own: input.counsellorId === ctx.actor.id };
@@ -73,17 +84,11 @@ async function nextFileNo(db: Reader): Promise<number> {
   return (last?.fileNo ?? 1000) + 1;
 }
 
-function clientRow(
-  ctx: Ctx,
-  input: Intake,
-  id: string,
-  fileNo: number,
-): typeof client.$inferInsert {
+function clientRow(ctx: Ctx, input: Intake, fileNo: number): typeof client.$inferInsert {
   const { consent: given, programmeId: _enrolled, ...identity } = input;
   return {
     ...identity,
     ...searchColumns({ ...identity, preferredName: null, fileNo }),
-    id,
     fileNo,
     languages: [],
     targetCategories: [],

@@ -8,7 +8,7 @@ import type { Stage } from '@tremplin/shared/applications.ts';
 import { searchColumns } from '@tremplin/shared/client-rules.ts';
 import { dayOf } from '@tremplin/shared/day.ts';
 import { Fault } from '@tremplin/shared/faults.ts';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Hired, TestOffice } from './office.ts';
 
@@ -193,13 +193,13 @@ export async function eventsOf(office: TestOffice, id: string) {
   );
 }
 
-/** The audit lines of one application, without who, when and the chain. */
+/** The audit lines of what was done to one application, without who, when and the chain. */
 export async function linesOn(office: TestOffice, resourceId: string) {
   const lines = await office.store.read((db) =>
     db
       .select()
       .from(auditEvent)
-      .where(eq(auditEvent.resourceId, resourceId))
+      .where(and(eq(auditEvent.resourceId, resourceId), eq(auditEvent.outcome, 'done')))
       .orderBy(asc(auditEvent.seq)),
   );
   return lines.map(({ action, resource, clientId, outcome, fields }) => ({

@@ -53,6 +53,7 @@ export async function addClient(caseload: Caseload, counsellor: Hired, over: Kno
 export function intakeOf(caseload: Caseload, counsellor: Hired, over: Known = {}): Intake {
   const { scope, ...known } = over;
   return {
+    id: v7(),
     givenName: 'Amira',
     familyName: 'Haddad',
     email: 'amira.haddad@example.org',
