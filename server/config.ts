@@ -10,6 +10,9 @@ export interface Config {
   readonly mode: Mode;
   readonly publicUrl: string;
   readonly keyFile: string;
+  /** The mail server, `smtps://user:password@host`; null where the office sends no mail. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +37,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl: readDatabaseUrl(env['DATABASE_URL'], dataDir),
     mode,
     publicUrl,
+    ...readMail(env['SMTP_URL'], env['MAIL_FROM']),
     keyFile: resolve(env['OFFICE_KEY_FILE'] || join(dataDir, 'office.key')),
   };
 }
@@ -74,4 +78,16 @@ function readDatabaseUrl(text: string | undefined, dataDir: string): string {
   if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
   if (text.startsWith('file:')) return resolve(text.slice('file:'.length));
   throw new Error('DATABASE_URL must begin with postgres:// or file:, or be left out.');
+}
+
+function readMail(
+  url: string | undefined,
+  from: string | undefined,
+): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  if (!url) return { smtpUrl: null, mailFrom: null };
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url) || new URL(url).hostname === '')
+    throw new Error('SMTP_URL must be an address such as smtps://user:password@mail.example.org.');
+  if (!from || !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from))
+    throw new Error('SMTP_URL needs MAIL_FROM, such as Office <office@example.org>.');
+  return { smtpUrl: url, mailFrom: from };
 }

@@ -14,6 +14,10 @@ export interface Office {
   readonly mode: Mode;
   /** Origin of every link and the only one the request gate lets in. */
   readonly publicUrl: string;
+  /** Whether letters to clients go out by themselves; otherwise they wait. */
+  readonly sendsMail: boolean;
+  /** Where letters come from; null where the office sends no mail. */
+  readonly mailAddress: string | null;
   /** The clock. Tests hand in their own. */
   readonly clock: () => Date;
 }

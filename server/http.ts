@@ -15,13 +15,20 @@ import { servePages } from './pages.ts';
 export const sessionCookie = '__Host-office';
 const cookieOptions = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
-/** The whole HTTP face of an office, not yet listening. `pages` is the folder of the built client. */
+export interface Serving {
+  /** The folder of the built client. */
+  readonly pages: string | null;
+  /** Whether to log, and where to instead of the standard output. */
+  readonly log: boolean | { readonly write: (line: string) => void };
+}
+
+/** The whole HTTP face of an office, not yet listening. */
 export async function httpServer(
   office: Office,
-  options: { readonly pages: string | null; readonly log: boolean },
+  { pages, log }: Serving,
 ): Promise<FastifyInstance> {
   const app = fastify({
-    logger: options.log ? { level: 'info', serializers: { req: briefly } } : false,
+    logger: logger(log),
     genReqId: () => randomUUID(),
     bodyLimit: 1_000_000,
     requestTimeout: 15_000,
@@ -61,8 +68,14 @@ export async function httpServer(
       return reply;
     },
   });
-  if (options.pages) await servePages(app, options.pages);
+  if (pages) await servePages(app, pages);
   return app;
+}
+
+function logger(log: Serving['log']) {
+  if (log === false) return false;
+  const kept = { level: 'info', serializers: { req: briefly } };
+  return log === true ? kept : { ...kept, stream: log };
 }
 
 /** A body that cannot be read is the sender's mistake; everything else is ours. */
@@ -112,7 +125,11 @@ function networkOf(address: string): string {
   return four ? `${four[1]}.0/24` : `${address.split(':').slice(0, 3).join(':')}::/48`;
 }
 
-/** Addresses carry ids and enumerations only, so the path may be logged; the query is not. */
+/**
+ * Addresses carry ids and enumerations only, so the path may be logged; the query is not, and the
+ * code of a session's door is not.
+ */
 function briefly(request: FastifyRequest): { method: string; path: string | undefined } {
-  return { method: request.method, path: request.url.split('?')[0] };
+  const path = request.url.split('?')[0];
+  return { method: request.method, path: path?.replace(/^\/+s\/.*/i, '/s/:code') };
 }

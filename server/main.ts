@@ -1,4 +1,8 @@
 import { join, resolve } from 'node:path';
+import { deliverWaiting } from './letters/deliver.ts';
+import { openPost } from './mail.ts';
+import type { Post } from './mail.ts';
+import type { Office } from './context.ts';
 import { openTheOffice } from './open.ts';
 import { readConfig } from './config.ts';
 import { httpServer } from './http.ts';
@@ -17,14 +21,42 @@ async function main(): Promise<void> {
   });
   await app.listen({ port: config.port, host: config.host });
   say(`ready ${config.publicUrl}`);
+  const letters = carryLetters(office, openPost(config));
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(1), patience).unref();
     await app.close();
+    await letters.stop();
     await office.store.close();
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+/** Looks every quarter of a minute whether letters wait; one round at a time. */
+function carryLetters(office: Office, post: Post | null): { stop: () => Promise<void> } {
+  if (!post) return { stop: () => Promise.resolve() };
+  let round: Promise<unknown> = Promise.resolve();
+  let going = false;
+  const timer = setInterval(() => {
+    if (going) return;
+    going = true;
+    round = deliverWaiting(office, post)
+      .catch((error: unknown) => {
+        // The next round tries again; only what kind of failure it was is said, never whose letter.
+        say(`letters wait: ${error instanceof Error ? error.name : 'unknown'}`);
+      })
+      .finally(() => {
+        going = false;
+      });
+  }, 15_000);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await round;
+      post.close();
+    },
+  };
 }
 
 function say(line: string): void {

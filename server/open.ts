@@ -18,6 +18,13 @@ export async function openTheOffice(config: Config, say: (line: string) => void)
     keys,
     mode: config.mode,
     publicUrl: config.publicUrl,
+    sendsMail: config.smtpUrl !== null,
+    mailAddress: config.mailFrom && addressIn(config.mailFrom),
     clock: () => new Date(),
   };
+}
+
+/** `office@example.org` of `Office <office@example.org>`. */
+function addressIn(mailFrom: string): string {
+  return /[^\s@<>]+@[^\s@<>]+(?=>?$)/.exec(mailFrom)?.[0] ?? mailFrom;
 }

@@ -1,11 +1,14 @@
 import { applicationsRouter } from './applications/router.ts';
+import { attendanceRouter } from './attendance/router.ts';
 import { sessionRouter } from './auth/router.ts';
 import { clientsRouter } from './clients/router.ts';
+import { doorRouter } from './door/router.ts';
 import { peopleRouter } from './people/router.ts';
 import { programmesRouter, settingsRouter } from './settings/router.ts';
 import { placementsRouter } from './placements/router.ts';
 import { postingsRouter } from './postings/router.ts';
 import { reportsRouter } from './reports/router.ts';
+import { sessionsRouter } from './sessions/router.ts';
 import { todayRouter } from './today/router.ts';
 import { router } from './trpc.ts';
 
@@ -19,7 +22,10 @@ export const appRouter = router({
   applications: applicationsRouter,
   placements: placementsRouter,
   postings: postingsRouter,
+  attendance: attendanceRouter,
+  door: doorRouter,
   reports: reportsRouter,
+  sessions: sessionsRouter,
   today: todayRouter,
 });
 

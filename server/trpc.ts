@@ -67,7 +67,7 @@ export function statusOf(error: TRPCError): number {
 /** Which row somebody tried for, where the input names one; nothing else of it is kept. */
 function idTried(input: unknown): string | null {
   const named = Object.entries(input !== null && typeof input === 'object' ? input : {});
-  for (const key of ['id', 'clientId', 'applicationId', 'postingId', 'personId']) {
+  for (const key of ['id', 'clientId', 'applicationId', 'postingId', 'personId', 'sessionId']) {
     const value: unknown = named.find(([name]) => name === key)?.[1];
     if (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)) return value;
   }
@@ -75,7 +75,8 @@ function idTried(input: unknown): string | null {
 }
 
 function isUnseen(error: TRPCError): boolean {
-  return error.cause instanceof Fault && error.cause.shape.kind === 'not_found';
+  const kind = error.cause instanceof Fault ? error.cause.shape.kind : null;
+  return kind === 'not_found' || kind === 'forbidden';
 }
 
 function invalidInput(issues: unknown): FaultShape {

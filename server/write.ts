@@ -15,6 +15,8 @@ export interface Recorded {
   readonly reason?: string | null;
   /** Names of the fields touched; values only where they are not personal (ids, states, days of postings). */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** They tried and were told no; what the writer keeps of it is kept all the same. */
+  readonly denied?: boolean;
 }
 
 export type RecordLine = (line: Recorded) => Promise<void>;
@@ -32,7 +34,11 @@ export async function write<T>(
       let recorded = 0;
       const result = await body(tx, async (line) => {
         recorded += 1;
-        await appendAudit(tx, ctx.office.keys.audit, auditLine(ctx, line, 'done'));
+        await appendAudit(
+          tx,
+          ctx.office.keys.audit,
+          auditLine(ctx, line, line.denied ? 'denied' : 'done'),
+        );
       });
       if (recorded === 0) throw new Error('write: nothing was recorded, so nothing is kept');
       return result;

@@ -201,6 +201,13 @@ export const changeStatus = z
   );
 export type ChangeStatus = z.infer<typeof changeStatus>;
 
+/** A walk-in becomes one's own client; what a stub lacks is asked for. */
+export const takeOn = z.object({
+  id: z.uuid(),
+  entryEmployment: z.enum(entryEmployments, 'errors.choose'),
+});
+export type TakeOn = z.infer<typeof takeOn>;
+
 export const setJobAlert = z.object({ id: z.uuid(), version: z.int(), on: z.nullable(day) });
 export type SetJobAlert = z.infer<typeof setJobAlert>;
 

@@ -45,6 +45,11 @@ export function clockOf(instant: Date): string {
   return zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** The same moment for a library that reads its wall clock itself, in whichever zone it writes. */
+export function exactly(instant: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime());
+}
+
 /** The first instant of the day in Toronto. */
 export function startOfDay(on: Day): Date {
   return new Date(plain(on).toZonedDateTime(officeZone).epochMilliseconds);
@@ -69,6 +74,16 @@ export function atTime(on: Day, time: string): Date {
   );
 }
 
+/** How often Toronto's clocks show that time on that day: 0 in the hour that spring skips, 2 in the one autumn repeats. */
+export function timesShown(on: Day, time: string): 0 | 1 | 2 {
+  const wall = plain(on).toPlainDateTime(Temporal.PlainTime.from(time));
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(officeZone, { disambiguation }),
+  );
+  if (!earlier || !later || earlier.epochMilliseconds === later.epochMilliseconds) return 1;
+  return earlier.toPlainDateTime().equals(wall) ? 2 : 0;
+}
+
 /**
  * The instant at which a clock that is `offsetHours` from UTC shows `time` on that day,
  * for text that prints its own offset (EST −5, EDT −4). Throws as `atTime` does.
@@ -84,12 +99,12 @@ export function parseIso(text: string): Date {
   return new Date(Temporal.Instant.from(text).epochMilliseconds);
 }
 
-/** With a year of four digits: both engines keep every such instant. */
+/** In the years 1 to 9999 of UTC, whatever its offset: both engines keep every such instant. */
 export function isIso(text: string): boolean {
   if (!/^\d{4}-/.test(text)) return false;
   try {
-    Temporal.Instant.from(text);
-    return true;
+    const year = parseIso(text).getUTCFullYear();
+    return year >= 1 && year <= 9999;
   } catch {
     return false;
   }
@@ -178,7 +193,7 @@ function plain(on: Day): Temporal.PlainDate {
 }
 
 function zoned(moment: Date): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(officeZone);
+  return exactly(moment).toZonedDateTimeISO(officeZone);
 }
 
 function two(part: number): string {

@@ -11,6 +11,7 @@ interface Grant {
 }
 
 const counsellorOwn: Grant = { role: 'counsellor', reach: 'own' };
+const facilitatorOwn: Grant = { role: 'facilitator', reach: 'own' };
 const everyone = (...held: Role[]): Grant[] => held.map((role) => ({ role, reach: 'all' }));
 
 /**
@@ -29,7 +30,35 @@ export const policy = {
     create: everyone('counsellor', 'facilitator'),
     update: everyone('counsellor', 'facilitator'),
   },
-  today: { read: [counsellorOwn] },
+  today: { read: [counsellorOwn, facilitatorOwn] },
+  /** Info sessions: what, when, where, who presents, how many; nobody's name. */
+  info_session: {
+    read: everyone('counsellor', 'facilitator', 'manager'),
+    create: everyone('facilitator'),
+    update: everyone('facilitator'),
+  },
+  /**
+   * The names on a session's list and their marks: a facilitator's are those of the sessions they
+   * run, a counsellor's are their own clients.
+   */
+  attendance: {
+    read: [facilitatorOwn, counsellorOwn],
+    create: [facilitatorOwn, counsellorOwn],
+    update: [facilitatorOwn, counsellorOwn],
+  },
+  /** Signing in by telephone at the door of a session one runs, and walking in without a list. */
+  door: { read: [facilitatorOwn], create: [facilitatorOwn], update: [facilitatorOwn] },
+  /** Numbers that were frozen, opened again. */
+  closed_session: { update: everyone('manager') },
+  /** What came of a session, as counts. */
+  session_outcome: { read: [facilitatorOwn, { role: 'manager', reach: 'all' }] },
+  /** The month's counts for the ministry's system. */
+  monthly_count: {
+    read: everyone('facilitator', 'manager'),
+    update: everyone('facilitator', 'manager'),
+  },
+  /** Walk-ins whom no counsellor has yet: name and programme, to be taken on. */
+  unassigned: { read: everyone('counsellor'), update: everyone('counsellor') },
   /** Figures: counts and rates, never a name. */
   outcome: { read: everyone('manager') },
   /** The list of names behind a figure; logged. */

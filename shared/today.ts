@@ -1,11 +1,16 @@
 import type { Stage } from './applications.ts';
+import type { Support } from './attendance.ts';
 import type { Day } from './day.ts';
+import type { ClosingGap } from './session-rules.ts';
+import type { SessionLanguage, SessionMode } from './sessions.ts';
 
 /** Why a row is there; the groups of the page, in this order. */
 export const todayGroups = [
   'closing',
   'checks',
   'silent',
+  'no_show',
+  'unassigned',
   'no_contact',
   'work_permit',
   'job_alert',
@@ -15,6 +20,11 @@ export type TodayGroupKey = (typeof todayGroups)[number];
 /** Days ahead in which the end of a job alert or of a work permit turns up. */
 export const jobAlertSoonDays = 14;
 export const workPermitSoonDays = 60;
+
+/** Days after a session during which somebody who did not come is still to be called. */
+export const noShowDays = 14;
+/** Days ahead in which a promise made in a session turns up. */
+export const commitmentSoonDays = 7;
 
 /** Rows of one group that are sent; the count is always of all. */
 export const todayRowsShown = 50;
@@ -61,6 +71,23 @@ export interface SilentRow {
   readonly days: number;
 }
 
+/** Did not come to a session they had a seat in, and nobody has been in touch since. */
+export interface NoShowRow {
+  readonly kind: 'no_show';
+  readonly client: Who;
+  readonly session: { readonly id: string; readonly title: string };
+  readonly on: Day;
+  readonly days: number;
+}
+
+/** Walk-ins whom no counsellor has taken on; nobody is named here. */
+export interface UnassignedRow {
+  readonly kind: 'unassigned';
+  readonly count: number;
+  /** Since when the first of them waits. */
+  readonly since: Day;
+}
+
 export interface NoContactRow {
   readonly kind: 'no_contact';
   readonly client: Who;
@@ -77,7 +104,14 @@ export interface ExpiryRow {
   readonly days: number;
 }
 
-export type TodayRow = ClosingRow | CheckRow | SilentRow | NoContactRow | ExpiryRow;
+export type TodayRow =
+  | ClosingRow
+  | CheckRow
+  | SilentRow
+  | NoShowRow
+  | UnassignedRow
+  | NoContactRow
+  | ExpiryRow;
 
 export interface TodayGroup {
   readonly key: TodayGroupKey;
@@ -92,12 +126,72 @@ export interface Today {
   readonly groups: readonly TodayGroup[];
 }
 
+/** What a session still lacks that those who come would miss. */
+export const sessionGaps = [
+  'no_presenter',
+  'no_room',
+  'no_link',
+  'no_language',
+  'no_end',
+  'few_registered',
+] as const;
+export type SessionGap = (typeof sessionGaps)[number];
+
+interface SessionNamed {
+  readonly id: string;
+  readonly titleEn: string;
+  readonly titleFr: string | null;
+}
+
+/** The session at the door; instants in ISO text. */
+export interface NextSession extends SessionNamed {
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly location: string | null;
+  readonly mode: SessionMode;
+  readonly language: SessionLanguage | null;
+  /** Seats taken: registered and attended. */
+  readonly registered: number;
+  readonly capacity: number | null;
+  readonly waitlisted: number;
+  /** What those with a seat have asked for, in the order of the form. */
+  readonly supports: readonly { readonly support: Support; readonly count: number }[];
+  readonly gaps: readonly SessionGap[];
+  /** From half an hour before it starts until a day after. */
+  readonly takesAttendance: boolean;
+}
+
+export interface SessionToClose extends SessionNamed {
+  readonly endedAt: string;
+  readonly gaps: readonly ClosingGap[];
+}
+
+export interface CommitmentDue {
+  readonly id: string;
+  readonly version: number;
+  readonly text: string;
+  readonly owner: string;
+  readonly dueOn: Day;
+  /** Negative once it is past. */
+  readonly days: number;
+  readonly session: SessionNamed;
+}
+
+/** What needs whoever runs sessions; nothing for anybody else. */
+export interface FacilitatorToday {
+  readonly asOf: string;
+  readonly next: NextSession | null;
+  readonly toClose: readonly SessionToClose[];
+  readonly commitments: readonly CommitmentDue[];
+}
+
 /** Where a row leads: the thing itself, not a page about it. */
 export function opens(row: TodayRow): string {
   if (row.kind === 'closing') return `/postings/${row.posting.id}`;
   if (row.kind === 'checks') return '/postings/checks';
   if (row.kind === 'silent') return `/clients/${row.client.id}?tab=applications`;
-  if (row.kind === 'no_contact') return `/clients/${row.client.id}`;
+  if (row.kind === 'unassigned') return '/clients';
+  if (row.kind === 'no_contact' || row.kind === 'no_show') return `/clients/${row.client.id}`;
   return `/clients/${row.client.id}?tab=profile`;
 }
 
@@ -105,5 +199,6 @@ export function opens(row: TodayRow): string {
 export function rowKey(row: TodayRow): string {
   if (row.kind === 'closing' || row.kind === 'checks') return `${row.kind} ${row.posting.id}`;
   if (row.kind === 'silent') return `${row.kind} ${row.applicationId}`;
+  if (row.kind === 'unassigned') return row.kind;
   return `${row.kind} ${row.client.id}`;
 }

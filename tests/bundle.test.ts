@@ -66,7 +66,9 @@ function filesFor(page: string, locale: string): Set<string> {
 }
 
 function words(locale: string, keys: readonly string[]): string {
-  return keys.find((key) => key.endsWith(`messages/${locale}.ts`)) ?? `messages/${locale}.ts`;
+  return (
+    keys.find((key) => key.endsWith(`messages/${locale}/first.ts`)) ?? `messages/${locale}/first.ts`
+  );
 }
 
 function gather(key: string, files: Set<string>): void {

@@ -14,6 +14,12 @@ const refused: readonly (readonly [Record<string, string>, string])[] = [
   [{ PUBLIC_URL: 'office.example.org' }, 'PUBLIC_URL must be an address'],
   [{ PUBLIC_URL: 'http://office.example.org' }, 'must begin with https://'],
   [{ PUBLIC_URL: 'https://office.example.org/path' }, 'PUBLIC_URL must be an address'],
+  [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be an address'],
+  [{ SMTP_URL: 'smtp://mail.example.org' }, 'SMTP_URL needs MAIL_FROM'],
+  [
+    { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@example.org\nBcc: b@example.org' },
+    'SMTP_URL needs MAIL_FROM',
+  ],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must begin with postgres:// or file:'],
 ];
 

@@ -15,6 +15,7 @@ import {
   placementsAreLegal,
 } from './support/demo-rules.ts';
 import type { Rows } from './support/demo-rules.ts';
+import { sessionsAreLegal, sessionsIn } from './support/demo-sessions.ts';
 import { openOffice } from './support/office.ts';
 import type { TestOffice } from './support/office.ts';
 
@@ -168,6 +169,29 @@ describe('the demo office', () => {
     expect(Math.max(...[...shared.values()].map((of) => of.length))).toBeGreaterThan(4);
   });
 
+  test('has sessions in every state, one full with a wait list, one never closed, and promises that are due', async () => {
+    const { office } = await demoOffice();
+    const { sessions, list, commitments, alerts } = await sessionsIn(office);
+    expect(sessions.map(({ status }) => status).toSorted()).toEqual([
+      'cancelled',
+      'closed',
+      'draft',
+      'held',
+      'scheduled',
+    ]);
+    expect(list.length).toBeGreaterThan(60);
+    const next = sessions.find(({ status }) => status === 'scheduled');
+    const coming = list.filter((one) => one.sessionId === next?.id);
+    expect(coming.filter(({ status }) => status === 'registered')).toHaveLength(18);
+    expect(coming.filter(({ status }) => status === 'waitlisted')).toHaveLength(4);
+    const never = sessions.find(({ status }) => status === 'held');
+    const left = list.filter((one) => one.sessionId === never?.id && one.status === 'registered');
+    expect(left.length).toBeGreaterThan(3);
+    const due = commitments.filter((one) => one.doneOn === null && (one.dueOn ?? '') < today);
+    expect(due.length).toBeGreaterThan(0);
+    expect(alerts.length).toBeGreaterThan(20);
+  });
+
   test('closes competitions on both days on which the clocks change', async () => {
     const { rows } = await demoOffice();
     const closings = rows.postings.map((one) => one.closingDay);
@@ -182,11 +206,12 @@ describe.each([
   { size: 'small', seed: 4, date: today },
 ] as const)('every rule holds in the $size office of seed $seed on $date', (given) => {
   test('applications, clients, competitions and placements', async () => {
-    const { rows } = await demoOffice(given);
+    const { office, rows } = await demoOffice(given);
     applicationsAreLegal(rows, given.date);
     clientsAreLegal(rows, given.date);
     competitionsAreLegal(rows, given.date);
     placementsAreLegal(rows, given.date);
+    sessionsAreLegal(await sessionsIn(office), rows.clients, given.date);
     const most = given.size === 'tiny' ? 10 : 40;
     expect(Math.max(...perClient(rows))).toBeGreaterThan(most);
   }, 120_000);

@@ -5,11 +5,16 @@ import { cookieOf, openFront } from './support/http.ts';
 import { at, placesIn, wire, withAt } from './support/json.ts';
 import { clientsMatrix } from './support/matrix-clients.ts';
 import { officeMatrix } from './support/matrix-office.ts';
+import { sessionsMatrix } from './support/matrix-sessions.ts';
 import type { Row } from './support/rights.ts';
 import { buildWorld } from './support/world.ts';
 import type { World } from './support/world.ts';
 
-const matrix: Readonly<Record<string, Row>> = { ...clientsMatrix, ...officeMatrix };
+const matrix: Readonly<Record<string, Row>> = {
+  ...clientsMatrix,
+  ...officeMatrix,
+  ...sessionsMatrix,
+};
 const mostMs = 6500;
 
 const texts = [
@@ -77,7 +82,7 @@ function mistaken(input: unknown): fc.Arbitrary<unknown> {
 /** Cookies of those who may, the counsellor before anybody else; at the door one has none. */
 async function cookiesFor(world: World): Promise<(path: string) => string | null> {
   const { office, staff } = world;
-  const able = ['counsellor', 'administrator', 'namesManager'] as const;
+  const able = ['counsellor', 'administrator', 'namesManager', 'facilitator'] as const;
   const cookies = await Promise.all(able.map((who) => cookieOf(office, staff[who])));
   return (path) => {
     if (path.startsWith('session.') && path !== 'session.setLocale') return null;

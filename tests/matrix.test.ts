@@ -3,13 +3,14 @@ import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { clientsMatrix } from './support/matrix-clients.ts';
 import { officeMatrix } from './support/matrix-office.ts';
+import { sessionsMatrix } from './support/matrix-sessions.ts';
 import { procedures } from './support/procedures.ts';
 import type { Row } from './support/rights.ts';
 import { auditLines, everything } from './support/tables.ts';
 import { buildWorld, canary, canaryName, people } from './support/world.ts';
 import type { Person, World } from './support/world.ts';
 
-const matrix = { ...officeMatrix, ...clientsMatrix };
+const matrix = { ...officeMatrix, ...clientsMatrix, ...sessionsMatrix };
 
 describe('who may do what, called for real', () => {
   it('every procedure stands in the matrix, and nothing stands there that is gone', () => {

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
 import { Page } from '../frame/Page.tsx';
+import { ShortcutMenu } from '../parts/ShortcutMenu.tsx';
+import { useSingleKeys } from '../parts/singleKeys.ts';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { Tabs, useTab } from '../parts/Tabs.tsx';
 import { ApplicationList } from './ApplicationList.tsx';
@@ -12,7 +14,6 @@ import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { Board } from './Board.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { NothingHere } from './NothingHere.tsx';
-import { ShortcutMenu, useSingleKeys } from './ShortcutMenu.tsx';
 import { useFilter, type FilterInAddress } from './useFilter.ts';
 import { useGoAhead } from './useGoAhead.ts';
 import { useMoves, type PlacementSlot } from './useMoves.tsx';
@@ -21,11 +22,12 @@ import { useMoves, type PlacementSlot } from './useMoves.tsx';
 export function ApplicationsPage({ placing }: { placing: PlacementSlot }): ReactNode {
   const t = useTranslations('applications.page');
   const frame = useTranslations('frame.pages');
+  const lead = useTranslations('applications.keys')('lead');
   const at = useFilter();
   const view = useTab(['board', 'list']);
   const keys = useSingleKeys();
   return (
-    <Page title={frame('applications')} actions={<ShortcutMenu keys={keys} />}>
+    <Page title={frame('applications')} actions={<ShortcutMenu keys={keys} lead={lead} />}>
       <Tabs
         label={t('view')}
         current={view}

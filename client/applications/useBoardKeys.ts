@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { stageOfLetter, type Stage } from '@tremplin/shared/applications.ts';
+import { isSingleKey } from '../parts/singleKeys.ts';
 import type { Card } from './card.ts';
 
 interface Given {
@@ -43,15 +44,6 @@ export function useBoardKeys(given: Given): Card | null {
     };
   }, [on]);
   return on ? armed : null;
-}
-
-/** Silent where one types or chooses, and beside a modifier, which belongs to the browser. */
-function isSingleKey(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
-  if (!(event.target instanceof Element)) return false;
-  const typing =
-    'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]';
-  return event.target.closest(typing) === null && document.querySelector('[role=dialog]') === null;
 }
 
 function step(root: HTMLElement | null, by: 1 | -1): void {

@@ -10,6 +10,7 @@ import { useFormats } from '../parts/useFormats.ts';
 import { alertSoonDays, permitSoonDays } from './ClientHeader.tsx';
 import type { ClientFile } from './ClientPage.tsx';
 import { usePostingTitle } from './usePostingTitle.ts';
+import { useSessionTitle } from '../parts/useSessionTitle.ts';
 
 /** Beside the timeline: what comes next, where the applications stand, what the client agreed to. */
 export function ClientAside({ file }: { file: ClientFile }): ReactNode {
@@ -36,20 +37,31 @@ function NextSteps({ file }: { file: ClientFile }): ReactNode {
   const formats = useFormats();
   const { today } = useOffice();
   const title = usePostingTitle();
+  const session = useSessionTitle();
   const renewals = [
     { key: 'work', text: t('work'), on: file.profile.workAuthExpiresOn, soon: permitSoonDays },
     { key: 'alert', text: t('alert'), on: file.jobAlertExpiresOn, soon: alertSoonDays },
   ].flatMap(({ key, text, on, soon }) => {
     const end = endsWhen(on, today, soon);
-    return on !== null && (end === 'past' || end === 'soon') ? [{ key, text, on, detail: '' }] : [];
+    return on !== null && (end === 'past' || end === 'soon')
+      ? [{ key, text, on, detail: '', to: null }]
+      : [];
   });
   const steps = file.next.map((step) => ({
     key: step.applicationId,
     text: step.text ?? title(step.posting),
     on: step.on,
     detail: step.text === null ? '' : title(step.posting),
+    to: null,
   }));
-  const all = [...steps, ...renewals].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const coming = file.sessions.map((one) => ({
+    key: one.id,
+    text: session(one),
+    on: one.on,
+    detail: t(`coming.${one.status}`),
+    to: `/sessions/${one.id}`,
+  }));
+  const all = [...steps, ...coming, ...renewals].toSorted((a, b) => (a.on < b.on ? -1 : 1));
   return (
     <Box title={t('next')}>
       {all.length === 0 && <p className="text-soft">{t('next_none')}</p>}
@@ -57,7 +69,13 @@ function NextSteps({ file }: { file: ClientFile }): ReactNode {
         {all.map((step) => (
           <li key={step.key} className="flex flex-wrap justify-between gap-x-3">
             <span className="min-w-0 break-words">
-              {step.text}
+              {step.to === null ? (
+                step.text
+              ) : (
+                <Link to={step.to} className="hover:underline">
+                  {step.text}
+                </Link>
+              )}
               {step.detail !== '' && (
                 <span className="block text-13 text-faint">{step.detail}</span>
               )}

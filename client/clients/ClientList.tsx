@@ -10,6 +10,7 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import { CaseloadFilters } from './CaseloadFilters.tsx';
 import { CaseloadTable } from './CaseloadTable.tsx';
 import { OtherCards } from './OtherCards.tsx';
+import { Unassigned } from './Unassigned.tsx';
 import { useCaseload } from './useCaseload.ts';
 
 /** The caseload: own clients as a table, those of others as cards when somebody is looked for. */
@@ -33,6 +34,7 @@ export function Component(): ReactNode {
         </ButtonLink>
       }
     >
+      <Unassigned />
       <CaseloadFilters caseload={caseload} counts={counts} />
       {list.isPending && <Skeleton rows={8} />}
       {rows.length > 0 && (

@@ -7,7 +7,7 @@ import { useTRPC } from '../api.ts';
 import { Note } from '../parts/Chip.tsx';
 import { useFormats } from '../parts/useFormats.ts';
 import { StatusChip } from './StatusChip.tsx';
-import { useSettled } from './useSettled.ts';
+import { useSettled } from '../parts/useSettled.ts';
 
 /** Who we may know already, while the name is still being typed. It warns and never stops. */
 export function DuplicateWarning({ typed }: { typed: TypedSoFar }): ReactNode {

@@ -5,6 +5,7 @@ import { isCloseReason } from '@tremplin/shared/clients.ts';
 import { useFormats } from '../parts/useFormats.ts';
 import type { TimelineEntry } from './Timeline.tsx';
 import { usePostingTitle } from './usePostingTitle.ts';
+import { useSessionTitle } from '../parts/useSessionTitle.ts';
 
 /** What one entry says, without who and when. */
 export function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
@@ -32,6 +33,7 @@ const kindWords = {
   consent_given: 'consent_what',
   consent_withdrawn: 'consent_what',
   counsellor: 'counsellor_what',
+  session: 'session_what',
 } as const;
 
 function Fact({ entry }: { entry: Exclude<TimelineEntry, { what: 'note' }> }): ReactNode {
@@ -56,6 +58,7 @@ function useFactLines(entry: Exclude<TimelineEntry, { what: 'note' }>): readonly
   const stage = useTranslations('applications.stages');
   const formats = useFormats();
   const title = usePostingTitle();
+  const session = useSessionTitle();
   const said = (text: string | null): string[] => (text === null || text === '' ? [] : [text]);
   switch (entry.what) {
     case 'stage': {
@@ -92,6 +95,16 @@ function useFactLines(entry: Exclude<TimelineEntry, { what: 'note' }>): readonly
       ];
     case 'consent_withdrawn':
       return [t('timeline.consent_withdrawn', { day: formats.day(entry.on) })];
+    case 'session': {
+      const named = { title: session(entry.session), day: formats.day(entry.on) };
+      if (entry.session.cancelled) return [t('timeline.session_called_off', named)];
+      const { status, mark } = entry;
+      const state = t(`timeline.seats.${isMarked(mark) ? mark : seatOf(status)}`);
+      return [
+        t('timeline.session', { ...named, state }),
+        ...(entry.walkIn ? [t('timeline.walk_in')] : []),
+      ];
+    }
     case 'counsellor': {
       const span =
         entry.to === null
@@ -100,4 +113,16 @@ function useFactLines(entry: Exclude<TimelineEntry, { what: 'note' }>): readonly
       return [`${t(`timeline.${entry.kind}`, { name: entry.name })}, ${span}`];
     }
   }
+}
+
+type Seat = Extract<TimelineEntry, { what: 'session' }>;
+
+function isMarked(mark: Seat['mark']): mark is Exclude<Seat['mark'], 'unmarked'> {
+  return mark !== 'unmarked';
+}
+
+/** Where somebody stands on whom no mark was made; the marked say it better. */
+function seatOf(status: Seat['status']) {
+  if (status === 'attended') return 'present';
+  return status === 'no_show' ? 'absent' : status;
 }

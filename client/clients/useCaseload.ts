@@ -6,7 +6,7 @@ import type { ClientSort, StatusFilter } from '@tremplin/shared/clients.ts';
 import { locales, type Locale } from '@tremplin/shared/people.ts';
 import { useTRPC } from '../api.ts';
 import { useOffice } from '../frame/Office.tsx';
-import { useSettled } from './useSettled.ts';
+import { useSettled } from '../parts/useSettled.ts';
 
 export interface CaseloadFilter {
   readonly status: StatusFilter;

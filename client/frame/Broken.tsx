@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { faultOf } from '../api.ts';
 import { Button, ButtonLink } from '../parts/Button.tsx';
@@ -10,6 +10,7 @@ export function Broken({ error, retry }: { error: unknown; retry?: () => void })
   const t = useTranslations('frame');
   const text = useFaultText();
   if (faultOf(error)?.kind === 'not_found') return <NotFound />;
+  if (isCut(error)) return <NoNetwork />;
   const refused = faultOf(error) !== null;
   return (
     <Page
@@ -28,6 +29,30 @@ export function Broken({ error, retry }: { error: unknown; retry?: () => void })
           <code className="break-words">{`${error.name} · ${error.message}`}</code>
         </details>
       )}
+    </Page>
+  );
+}
+
+/** The code of a page is fetched when it is first opened. */
+function isCut(error: unknown): boolean {
+  return !navigator.onLine && error instanceof TypeError && faultOf(error) === null;
+}
+
+/** Opens by itself once the network is back. */
+function NoNetwork(): ReactNode {
+  const t = useTranslations('frame.no_network');
+  useEffect(() => {
+    const again = (): void => window.location.reload();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
+  return (
+    <Page title={t('title')} lead={<p className="max-w-prose">{t('text')}</p>}>
+      <div>
+        <Button tone="primary" onClick={() => window.history.back()}>
+          {t('back')}
+        </Button>
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { useFocusKept } from '../parts/useFocusKept.ts';
 
 interface Props {
   /** The heading; also the start of the window's title unless `windowTitle` says otherwise. */
@@ -25,12 +26,13 @@ export function Page({ title, windowTitle, beside, lead, actions, children }: Pr
     if (seen.current !== pathname) heading.current?.focus({ preventScroll: true });
     seen.current = pathname;
   }, [pathname]);
+  const kept = useFocusKept(heading);
   const named = windowTitle ?? (typeof title === 'string' ? title : null);
   useEffect(() => {
     document.title = named === null ? 'Tremplin' : `${named} – Tremplin`;
   }, [named]);
   return (
-    <div className="flex min-w-0 flex-col gap-4 p-4 lg:p-6">
+    <div {...kept} className="flex min-w-0 flex-col gap-4 p-4 lg:p-6">
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -10,8 +10,14 @@ import { useOffice } from './Office.tsx';
 import { Rail, type Place } from './Rail.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
+interface Props {
+  places: readonly Place[];
+  /** What goes on around whichever room is open, such as sending what this browser still holds. */
+  around: (room: ReactNode) => ReactNode;
+}
+
 /** The walls of the office: rail, bar, banner, and the room in the middle. */
-export function Shell({ places }: { places: readonly Place[] }): ReactNode {
+export function Shell({ places, around }: Props): ReactNode {
   const t = useTranslations('frame');
   const { office } = useOffice();
   const menuButton = useRef<HTMLButtonElement>(null);
@@ -56,7 +62,7 @@ export function Shell({ places }: { places: readonly Place[] }): ReactNode {
       <div className="flex max-md:flex-col">
         <Rail places={places} open={rail.open} />
         <main id="content" tabIndex={-1} className="min-w-0 flex-1">
-          <Outlet />
+          {around(<Outlet />)}
         </main>
       </div>
       <ScrollRestoration />

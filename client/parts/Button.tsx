@@ -25,8 +25,8 @@ export function Button({
     <button
       type="button"
       {...rest}
-      className={`${shape(compact)} ${tones[tone]} disabled:cursor-not-allowed disabled:opacity-55`}
-      aria-disabled={busy || undefined}
+      className={`${shape(compact)} ${tones[tone]} not-aria-busy:aria-disabled:cursor-not-allowed not-aria-busy:aria-disabled:opacity-55 disabled:cursor-not-allowed disabled:opacity-55`}
+      aria-disabled={busy || rest['aria-disabled']}
       aria-busy={busy || undefined}
       onClick={busy ? (press) => press.preventDefault() : rest.onClick}
     >

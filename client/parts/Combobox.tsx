@@ -25,7 +25,8 @@ const fetchBox = () => import('./ComboboxBox.tsx');
 const Box = lazy(fetchBox);
 
 export function readyCombobox(): void {
-  void fetchBox();
+  // Without a network it comes when it is asked for again.
+  void fetchBox().catch(() => undefined);
 }
 
 /** Chooses one of many by typing. Its options are narrowed by the server, not here. */

@@ -17,7 +17,8 @@ const Box = lazy(fetchBox);
 
 /** Fetches the dialog's code ahead, when someone is about to need it. */
 export function readyDialogs(): void {
-  void fetchBox();
+  // Without a network it comes when it is asked for again.
+  void fetchBox().catch(() => undefined);
 }
 
 /** For one decision. Focus comes back to where it was; a press outside does not close it, so no text is lost. */

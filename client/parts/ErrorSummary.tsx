@@ -31,7 +31,7 @@ export function ErrorSummary({
           <li key={problem.id}>
             <a
               href={`#${problem.id}`}
-              className="inline-block min-h-6 underline"
+              className="inline-block min-h-6 align-top underline"
               onClick={(press) => {
                 press.preventDefault();
                 document.getElementById(problem.id)?.focus();

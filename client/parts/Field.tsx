@@ -64,7 +64,12 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
 
 export function Optional(): ReactNode {
   const t = useTranslations('common');
-  return <span className="font-normal text-faint"> ({t('optional')})</span>;
+  return (
+    <span data-optional className="font-normal text-faint">
+      {' '}
+      ({t('optional')})
+    </span>
+  );
 }
 
 export const controlLook =

@@ -16,6 +16,8 @@ export interface Column<Row> {
   /** A head for ears only: actions, ticks. */
   readonly quietHead?: true;
   readonly wrap?: true;
+  /** Half of the room, so that the columns of tables under each other line up. */
+  readonly half?: true;
 }
 
 export interface Sorting {
@@ -88,7 +90,7 @@ export function Table<Row>(props: Props<Row>): ReactNode {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNode {
-  const look = `px-3 py-1 ${column.align === 'end' ? 'text-end' : 'text-start'} ${column.wrap ? 'min-w-48' : 'whitespace-nowrap'}`;
+  const look = `px-3 py-1 ${column.align === 'end' ? 'text-end' : 'text-start'} ${column.wrap ? 'min-w-48' : 'whitespace-nowrap'} ${column.half ? 'sm:w-1/2' : ''}`;
   if (column.rowHead) {
     return (
       <th scope="row" className={`${look} font-medium`}>

@@ -85,7 +85,7 @@ export function Segmented<Key extends string>({
           type="button"
           aria-pressed={option.key === current}
           onClick={() => choose(option.key)}
-          className="min-h-6 rounded-[4px] px-2 text-13 text-soft hover:text-ink aria-pressed:bg-pressed aria-pressed:font-medium aria-pressed:text-ink"
+          className="min-h-6 min-w-6 rounded-[4px] px-2 text-13 text-soft hover:text-ink aria-pressed:bg-pressed aria-pressed:font-medium aria-pressed:text-ink"
         >
           {option.label}
         </button>

@@ -1,3 +1,5 @@
+import { saveFile } from './saveFile.ts';
+
 export type CsvCell = string | number | null;
 
 /** UTF-8 with its mark, so that a spreadsheet reads the accents; text that would run as a formula is kept as text. */
@@ -8,17 +10,12 @@ export function csvOf(head: readonly string[], rows: readonly (readonly CsvCell[
 
 /** Hands the text to the browser as a file; nothing goes over the wire. */
 export function saveCsv(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  saveFile(`${name}.csv`, 'text/csv;charset=utf-8', text);
 }
 
 function cellText(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const safe = /^[\s\u00a0]*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
+  const safe = /^[\s\u00a0]*[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

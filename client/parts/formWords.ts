@@ -61,8 +61,20 @@ export function problem(id: string, text: string): Problem {
   const labels = [...document.querySelectorAll('label')];
   const label = labels.find((one) => one.htmlFor === id) ?? control?.closest('label') ?? null;
   const legend = control?.closest('fieldset')?.querySelector('legend') ?? null;
-  const named = control instanceof HTMLInputElement && choosers.has(control.type) ? legend : null;
-  return { id, label: (named ?? label)?.textContent.trim() ?? '', text };
+  const chosen = control instanceof HTMLInputElement && choosers.has(control.type);
+  // One row of several alike: its own name tells which.
+  const row = legend && !chosen && /\.\d+\./u.test(id) ? `${wordsOf(legend)}, ` : '';
+  const named = chosen ? (legend ?? label) : label;
+  return { id, label: row + (named ? wordsOf(named) : ''), text };
+}
+
+/** What a label says, without the word that the field may stay empty. */
+function wordsOf(label: Element): string {
+  return [...label.childNodes]
+    .filter((node) => !(node instanceof HTMLElement && 'optional' in node.dataset))
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .trim();
 }
 
 const choosers: ReadonlySet<string> = new Set(['radio', 'checkbox']);

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
-import { isDay } from '@tremplin/shared/day.ts';
+import { isDay, isIso } from '@tremplin/shared/day.ts';
 import { useFormats } from './useFormats.ts';
 
 export type KeyValues = Readonly<Record<string, string | number | readonly string[]>>;
 
 /**
  * Words for a key that arrives as text (from a schema or a refusal), or null when there is no such key.
- * A value that is itself a message key or a day is put in words too; several are joined with "or".
+ * A value that is itself a message key, a day or an instant is put in words too; several are joined with "or".
  */
 export function useKeyWords(): (key: string, values?: KeyValues) => string | null {
   const t = asAnyKey(useTranslations());
@@ -17,6 +17,7 @@ export function useKeyWords(): (key: string, values?: KeyValues) => string | nul
       if (!isKey(key) || !t.has(key)) return null;
       const inWords = (value: string): string => {
         if (isDay(value)) return formats.day(value);
+        if (isIso(value)) return formats.dayTime(value);
         return isKey(value) && t.has(value) ? t(value) : value;
       };
       const put = Object.entries(values).map(([name, value]) => {

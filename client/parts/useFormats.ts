@@ -1,5 +1,5 @@
 import { useLocale } from 'use-intl';
-import { formatsFor, type Formats } from './format.ts';
+import { formatsFor, type Formats } from '@tremplin/shared/format.ts';
 
 export function useFormats(): Formats {
   return formatsFor(useLocale() === 'fr' ? 'fr' : 'en');

@@ -1,4 +1,4 @@
-import type { Formats } from '../parts/format.ts';
+import type { Formats } from '@tremplin/shared/format.ts';
 
 /** Below this many, a share of the year before says nothing. */
 const fewestForShare = 10;

@@ -1,32 +1,31 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { opens, type TodayRow as Row } from '@tremplin/shared/today.ts';
+import { daysBetween } from '@tremplin/shared/day.ts';
+import { opens, type TodayRow as Reason } from '@tremplin/shared/today.ts';
 import { useOffice } from '../frame/Office.tsx';
 import { Chip, type Tone } from '../parts/Chip.tsx';
 import { useFormats } from '../parts/useFormats.ts';
+import { Row } from './Row.tsx';
 
 /** One row: what it is, why it is here, and how pressing. The whole of it opens the thing. */
-export function TodayRow({ row }: { row: Row }): ReactNode {
+export function TodayRow({ row }: { row: Reason }): ReactNode {
+  const t = useTranslations('today');
+  const name =
+    row.kind === 'unassigned'
+      ? t('unassigned.name', { count: row.count })
+      : 'client' in row
+        ? row.client.name
+        : row.posting.title;
   return (
-    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-2 first:border-t-0 hover:bg-hover">
-      <div className="min-w-0 flex-1 basis-64">
-        <Link
-          data-row
-          to={opens(row)}
-          className="font-medium -outline-offset-2 after:absolute after:inset-0 hover:underline"
-        >
-          {'client' in row ? row.client.name : row.posting.title}
-        </Link>
-        <Beside row={row} />
-      </div>
+    <Row to={opens(row)} name={name} detail={<Beside row={row} />}>
       <Why row={row} />
-    </li>
+    </Row>
   );
 }
 
 /** The second line: the posting of a person's application, the people of a posting. */
-function Beside({ row }: { row: Row }): ReactNode {
+function Beside({ row }: { row: Reason }): ReactNode {
   const t = useTranslations('today');
   if (row.kind === 'closing') return <NotApplied row={row} />;
   if (row.kind === 'checks')
@@ -41,10 +40,11 @@ function Beside({ row }: { row: Row }): ReactNode {
         {row.posting.title} · {placeOf(t, row.posting)}
       </p>
     );
+  if (row.kind === 'no_show') return <p className="text-13 text-soft">{row.session.title}</p>;
   return null;
 }
 
-function NotApplied({ row }: { row: Extract<Row, { kind: 'closing' }> }): ReactNode {
+function NotApplied({ row }: { row: Extract<Reason, { kind: 'closing' }> }): ReactNode {
   const t = useTranslations('today.closing');
   const formats = useFormats();
   const names = row.clients.map(({ id, name }) => (
@@ -66,36 +66,44 @@ function NotApplied({ row }: { row: Extract<Row, { kind: 'closing' }> }): ReactN
   );
 }
 
-function Why({ row }: { row: Row }): ReactNode {
+function Why({ row }: { row: Reason }): ReactNode {
   const t = useTranslations('today');
   const stageWord = useTranslations('applications.stages');
   const formats = useFormats();
   const { today } = useOffice();
   if (row.kind === 'closing')
     return (
-      <Reason tone={row.days <= 1 ? 'late' : 'attention'} on={row.closesOn}>
+      <Because tone={row.days <= 1 ? 'late' : 'attention'} on={row.closesOn}>
         {t('closing.why', { days: row.days })}
-      </Reason>
+      </Because>
     );
   if (row.kind === 'checks') {
     const words =
       row.seenOn === null
         ? t('checks.never')
         : t('checks.seen', { when: formats.dayFrom(row.seenOn, today) });
-    return <Reason on={row.seenOn}>{words}</Reason>;
+    return <Because on={row.seenOn}>{words}</Because>;
   }
   if (row.kind === 'silent')
     return (
-      <Reason on={row.since}>
+      <Because on={row.since}>
         {t('silent.why', { stage: stageWord(row.stage), days: row.days })}
-      </Reason>
+      </Because>
+    );
+  if (row.kind === 'no_show')
+    return <Because on={row.on}>{t('no_show.why', { days: row.days })}</Because>;
+  if (row.kind === 'unassigned')
+    return (
+      <Because on={row.since}>
+        {t('unassigned.why', { days: daysBetween(row.since, today) })}
+      </Because>
     );
   if (row.kind === 'no_contact') {
     const words =
       row.since === null
         ? t('no_contact.never', { days: row.days })
         : t('no_contact.why', { days: row.days });
-    return <Reason on={row.since}>{words}</Reason>;
+    return <Because on={row.since}>{words}</Because>;
   }
   const tone = row.days < 0 ? 'late' : row.days <= 7 ? 'attention' : 'neutral';
   const words =
@@ -103,13 +111,13 @@ function Why({ row }: { row: Row }): ReactNode {
       ? t(`${row.kind}.past`, { days: -row.days })
       : t(`${row.kind}.why`, { days: row.days });
   return (
-    <Reason tone={tone} on={row.expiresOn}>
+    <Because tone={tone} on={row.expiresOn}>
       {words}
-    </Reason>
+    </Because>
   );
 }
 
-function Reason({
+function Because({
   tone = 'neutral',
   on,
   children,

@@ -7,7 +7,7 @@ import { programme } from '../schema/settings.ts';
 import type { Store } from '../store.ts';
 import { putOnCompetitions } from './applications.ts';
 import { attach, tellStatuses } from './belonging.ts';
-import { countsOf, emptyBatch, writeBatch, type Batch, type Counts } from './batch.ts';
+import { countsOf, emptyBatch, sumOf, writeBatch, type Batch, type Counts } from './batch.ts';
 import { calendarAround, type At, type Calendar } from './calendar.ts';
 import { takeIn, type Known } from './clients.ts';
 import type { Competition } from './competition.ts';
@@ -16,6 +16,8 @@ import { notesEnglish, notesFrench } from './notes.ts';
 import { place } from './placements.ts';
 import { advertise } from './postings.ts';
 import { randomFrom, shareOut, type Random } from './random.ts';
+import { seat, type Seat } from './seats.ts';
+import { callTogether } from './sessions.ts';
 import { scales, type DemoSize } from './sizes.ts';
 import { takeOnStaff, type Staff } from './staff.ts';
 
@@ -50,20 +52,24 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Coun
   let batch = emptyBatch();
   const flush = async (clients: number): Promise<void> => {
     await writeBatch(store, batch);
-    written = sum(written, countsOf(batch));
+    written = sumOf(written, countsOf(batch));
     batch = emptyBatch();
     options.onProgress?.({ clients, ofClients: scale.clients, rows: total(written) });
   };
   const staff = takeOnStaff(random, calendar, scale, batch);
   const competitions = advertise(random, calendar, scale, staff, batch);
-  await flush(0);
   const lives = liveThrough(random, scale);
+  // A stream of chance of its own: what is told of sessions changes nothing that was told before.
+  const apart = randomFrom(options.seed + 7_000_003);
+  const ministries = batch.organizations.slice();
+  const seats = callTogether({ random: apart, calendar, scale, staff, ministries, batch }, lives);
+  await flush(0);
   const notes = shareOut(random, scale.notes, scale.clients, { sigma: 0.8, most: 120 });
   const applications = shareOut(random, scale.applications, scale.clients, {
     sigma: 1.3,
     most: 80,
   });
-  const setting: Setting = { random, calendar, staff, competitions };
+  const setting: Setting = { random, apart, calendar, staff, competitions };
   let owed = 0;
   for (const [index, life] of lives.entries()) {
     const share = applications[index] ?? 0;
@@ -73,6 +79,7 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Coun
       fileNo: 1001 + index,
       applications: Math.min(80, wanted),
       notes: notes[index] ?? 0,
+      seats: seats.get(index) ?? [],
     };
     owed += share - tellLife(setting, life, told, batch);
     if (batch.applicationEvents.length > 6000) await flush(index + 1);
@@ -84,18 +91,22 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Coun
 
 interface Setting {
   readonly random: Random;
+  readonly apart: Random;
   readonly calendar: Calendar;
   readonly staff: Staff;
   readonly competitions: readonly Competition[];
 }
 
+interface Told {
+  readonly fileNo: number;
+  readonly applications: number;
+  readonly notes: number;
+  readonly seats: readonly Seat[];
+}
+
 /** Everything about one client, in rows. Returns how many applications there was room for. */
-function tellLife(
-  { random, calendar, staff, competitions }: Setting,
-  life: Life,
-  told: { readonly fileNo: number; readonly applications: number; readonly notes: number },
-  batch: Batch,
-): number {
+function tellLife(setting: Setting, life: Life, told: Told, batch: Batch): number {
+  const { random, apart, calendar, staff, competitions } = setting;
   const { row, ...known } = takeIn(random, calendar, staff, life, told.fileNo);
   const consented = attach(random, calendar, staff, known, life, batch);
   tellStatuses(random, calendar, known, life, batch);
@@ -111,10 +122,18 @@ function tellLife(
   const { hire } = applied;
   if (life.job)
     place(random, calendar, { clientId: known.id, ...known, job: life.job, hire }, batch);
+  seat(apart, calendar, known.id, told.seats, batch);
   const noted = writeNotes(random, calendar, known, life, told.notes, batch);
   const lastAt = Math.max(life.intakeAt, noted, applied.lastAt ?? life.intakeAt);
   const updatedAt = calendar.moment(lastAt, 1020);
-  batch.clients.push({ ...row, consented, lastContactOn: calendar.day(lastAt), updatedAt });
+  const alerts = setUpAlerts(setting, known, row.jobAlertOn ?? null, told.seats, batch);
+  batch.clients.push({
+    ...row,
+    ...alerts,
+    consented,
+    lastContactOn: calendar.day(lastAt),
+    updatedAt,
+  });
   return applied.made;
 }
 
@@ -126,6 +145,35 @@ async function refuseUnlessEmpty(store: Store): Promise<void> {
   });
   if (filled)
     throw new Error('The store already holds an office; the demo goes only into an empty one.');
+}
+
+/** The alert the file shows, and those that were set up after a session and have run out since. */
+function setUpAlerts(
+  { apart, calendar }: Setting,
+  known: Known,
+  shown: Day | null,
+  seats: readonly Seat[],
+  batch: Batch,
+): { readonly jobAlertOn?: Day; readonly jobAlertExpiresOn?: Day } {
+  const oldest = calendar.monthsLater(0, -9);
+  const after = seats
+    .filter(({ status }) => status === 'attended' && apart.chance(0.55))
+    .map(({ session }) => Math.min(-1, session.at + apart.int(0, 25)));
+  const fresh = shown === null ? after.find((at) => at > oldest) : undefined;
+  const days = after.filter((at) => at <= oldest || at === fresh).map((at) => calendar.day(at));
+  for (const onDay of new Set(shown === null ? days : [...days, shown])) {
+    const at = calendar.moment(-1, 600);
+    batch.jobAlertEvents.push({
+      id: apart.id(at),
+      clientId: known.id,
+      onDay,
+      at,
+      byId: known.by,
+    });
+  }
+  if (fresh === undefined) return {};
+  const expires = calendar.day(calendar.monthsLater(fresh, 9));
+  return { jobAlertOn: calendar.day(fresh), jobAlertExpiresOn: expires };
 }
 
 function writeNotes(
@@ -186,27 +234,6 @@ async function record(store: Store, options: DemoOptions, written: Counts): Prom
     },
     { chained: true },
   );
-}
-
-function sum(a: Counts, b: Counts): Counts {
-  return {
-    people: a.people + b.people,
-    programmes: a.programmes + b.programmes,
-    organizations: a.organizations + b.organizations,
-    organizationNames: a.organizationNames + b.organizationNames,
-    postings: a.postings + b.postings,
-    postingStatusEvents: a.postingStatusEvents + b.postingStatusEvents,
-    clients: a.clients + b.clients,
-    enrolments: a.enrolments + b.enrolments,
-    assignments: a.assignments + b.assignments,
-    clientStatusEvents: a.clientStatusEvents + b.clientStatusEvents,
-    consents: a.consents + b.consents,
-    notes: a.notes + b.notes,
-    applications: a.applications + b.applications,
-    applicationEvents: a.applicationEvents + b.applicationEvents,
-    placements: a.placements + b.placements,
-    followups: a.followups + b.followups,
-  };
 }
 
 function total(counts: Counts): number {

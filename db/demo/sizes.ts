@@ -14,6 +14,8 @@ export interface Scale {
   readonly postings: number;
   /** Of them still open today. */
   readonly open: number;
+  readonly sessions: number;
+  readonly attendances: number;
   /** Days of history. */
   readonly history: number;
 }
@@ -33,6 +35,8 @@ export const scales: Readonly<Record<DemoSize, Scale>> = {
     notes: 700,
     postings: 80,
     open: 18,
+    sessions: 4,
+    attendances: 75,
     history: 790,
   },
   small: {
@@ -46,6 +50,8 @@ export const scales: Readonly<Record<DemoSize, Scale>> = {
     notes: 22_000,
     postings: 1_500,
     open: 60,
+    sessions: 120,
+    attendances: 2_200,
     history: 1_826,
   },
   large: {
@@ -59,6 +65,8 @@ export const scales: Readonly<Record<DemoSize, Scale>> = {
     notes: 240_000,
     postings: 6_000,
     open: 120,
+    sessions: 1_200,
+    attendances: 22_000,
     history: 1_826,
   },
   catchment: {
@@ -72,6 +80,8 @@ export const scales: Readonly<Record<DemoSize, Scale>> = {
     notes: 600_000,
     postings: 10_000,
     open: 140,
+    sessions: 4_000,
+    attendances: 70_000,
     history: 1_826,
   },
 };

@@ -21,6 +21,7 @@ export interface Programme {
 
 export interface Staff {
   readonly counsellors: readonly string[];
+  readonly facilitators: readonly string[];
   readonly programmes: readonly Programme[];
   /** Whoever is written down as the author of settings. */
   readonly administrator: string;
@@ -54,10 +55,11 @@ export function takeOnStaff(random: Random, calendar: Calendar, scale: Scale, ba
       return id;
     });
   const counsellors = hire('counsellor', counsellorNames, scale.counsellors);
-  hire('facilitator', facilitatorNames, scale.facilitators);
+  const facilitators = hire('facilitator', facilitatorNames, scale.facilitators);
   hire('manager', managerNames, scale.managers);
   const [administrator = ''] = hire('administrator', administratorNames, scale.administrators);
-  return { counsellors, administrator, programmes: setUp(random, at, administrator, batch) };
+  const programmes = setUp(random, at, administrator, batch);
+  return { counsellors, facilitators, administrator, programmes };
 }
 
 function unusedName(random: Random, taken: ReadonlySet<string>): string {

@@ -170,6 +170,21 @@ export const consent = table(
   (t) => [index('consent_client').on(t.clientId, t.givenOn, t.id)],
 );
 
+/** Append-only: each time an alert on the careers site was set up, renewed or (no day) switched off. */
+export const jobAlertEvent = table(
+  'job_alert_event',
+  {
+    id: id(),
+    clientId: text()
+      .notNull()
+      .references(() => client.id),
+    onDay: day(),
+    at: instant().notNull(),
+    byId: text().notNull(),
+  },
+  (t) => [index('job_alert_event_client').on(t.clientId, t.onDay)],
+);
+
 /** May be corrected by its author for 24 hours; then only a further note adds to it. */
 export const note = table(
   'note',

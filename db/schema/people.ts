@@ -98,3 +98,10 @@ export const signInFailure = table('sign_in_failure', {
   count: int().notNull(),
   lastAt: instant().notNull(),
 });
+
+/** Tries at the door, by session or by network (hashed); they slow the next one. */
+export const doorFailure = table('door_failure', {
+  key: id(),
+  count: int().notNull(),
+  lastAt: instant().notNull(),
+});

@@ -14,6 +14,8 @@ interface Me {
     readonly name: string;
     readonly today: Day;
     readonly idleMinutes: number;
+    /** Otherwise letters to clients wait, and somebody has to call. */
+    readonly sendsMail: boolean;
   };
 }
 
@@ -28,10 +30,11 @@ export async function me(ctx: RequestContext): Promise<Me | null> {
       .where(eq(person.id, visitor.actor.id))
       .limit(1);
     if (!row) return null;
-    const { officeName, idleMinutes } = await thresholdsOf(db);
+    const { officeName: name, idleMinutes } = await thresholdsOf(db);
+    const { mode, sendsMail } = ctx.office;
     return {
       person: { ...visitor.actor, email: row.email, locale: visitor.locale },
-      office: { mode: ctx.office.mode, name: officeName, today: ctx.today, idleMinutes },
+      office: { mode, name, today: ctx.today, idleMinutes, sendsMail },
     };
   });
 }

@@ -1,4 +1,4 @@
-import { client, clientStatusEvent } from '@tremplin/db/schema/clients.ts';
+import { client, clientStatusEvent, jobAlertEvent } from '@tremplin/db/schema/clients.ts';
 import type { Tx } from '@tremplin/db/store.ts';
 import {
   clientTransitions,
@@ -6,10 +6,11 @@ import {
   reasonFor,
   searchColumns,
 } from '@tremplin/shared/client-rules.ts';
-import { isCloseReason } from '@tremplin/shared/clients.ts';
+import { isCloseReason, noticeVersion } from '@tremplin/shared/clients.ts';
 import type {
   ChangeStatus,
   ClientStatus,
+  Intake,
   SaveProfile,
   SetJobAlert,
 } from '@tremplin/shared/clients.ts';
@@ -19,6 +20,7 @@ import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { write } from '../write.ts';
 import type { RecordLine } from '../write.ts';
+import { addBelongings, clientRow, nextFileNo } from './intake.ts';
 import { requireClient } from './policy.ts';
 import type { ClientRow, SeenClient } from './policy.ts';
 import { changedFields, laterThan } from './rules.ts';
@@ -68,6 +70,57 @@ export async function changeStatusWithin(
   return version;
 }
 
+type Stub = Pick<
+  Intake,
+  'id' | 'givenName' | 'familyName' | 'phone' | 'correspondenceLang' | 'programmeId' | 'intakeOn'
+>;
+
+const toBeRecorded = {
+  record: true,
+  shareWithFunder: false,
+  contactAfterPlacement: false,
+  contactEmployerForProof: false,
+  testimonial: false,
+};
+
+/**
+ * A file for somebody who agreed, at the door, to be recorded and no more: a referral until a
+ * counsellor takes the person on and asks the rest. Sent again, it is the file of the first time.
+ */
+export async function openStubWithin(
+  tx: Tx,
+  ctx: Ctx,
+  record: RecordLine,
+  stub: Stub,
+): Promise<void> {
+  const [known] = await tx
+    .select({ createdBy: client.createdBy, status: client.status })
+    .from(client)
+    .where(eq(client.id, stub.id));
+  const same = known?.createdBy === ctx.actor.id && known.status === 'referral';
+  if (known && !same) throw notFound();
+  if (known) return;
+  const fileNo = await nextFileNo(tx);
+  const { programmeId, intakeOn, ...named } = stub;
+  const identity = { ...named, email: null, birthYear: null, counsellorId: null, intakeOn };
+  // Asked when somebody takes them on: nobody says at a door how much they work.
+  const given = { ...identity, entryEmployment: 'unemployed' as const };
+  await tx
+    .insert(client)
+    .values(clientRow(ctx, given, { fileNo, status: 'referral', consented: true }));
+  const lang = stub.correspondenceLang;
+  const consented = { noticeVersion, lang, method: 'verbal', scope: toBeRecorded } as const;
+  const belongings = { programmeId, intakeOn, consent: consented, status: 'referral' } as const;
+  await addBelongings(tx, ctx, belongings, stub.id);
+  await record({
+    action: 'create',
+    resource: 'client',
+    resourceId: stub.id,
+    clientId: stub.id,
+    fields: { fileNo, programmeId, intakeOn, noticeVersion, status: 'referral' },
+  });
+}
+
 export async function changeStatus(ctx: Ctx, input: ChangeStatus): Promise<{ version: number }> {
   return write(ctx, async (tx, record) => {
     const seen = await requireClient(tx, ctx, input.id);
@@ -108,6 +161,13 @@ export async function setJobAlert(ctx: Ctx, input: SetJobAlert): Promise<{ versi
     const version = await updateClient(tx, ctx, seen, {
       jobAlertOn: input.on,
       jobAlertExpiresOn: input.on === null ? null : jobAlertUntil(input.on),
+    });
+    await tx.insert(jobAlertEvent).values({
+      id: ctx.newId(),
+      clientId: input.id,
+      onDay: input.on,
+      at: ctx.now,
+      byId: ctx.actor.id,
     });
     await record({
       action: 'set_job_alert',

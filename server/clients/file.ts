@@ -18,6 +18,8 @@ import { consentLines } from './consents.ts';
 import type { ConsentLine } from './consents.ts';
 import { requireClient } from './policy.ts';
 import type { SeenClient } from './policy.ts';
+import { comingSessions } from './sessions.ts';
+import type { ComingSession } from './sessions.ts';
 
 export interface ClientFile {
   readonly id: string;
@@ -36,6 +38,7 @@ export interface ClientFile {
   /** The latest consent that stands. */
   readonly consent: ConsentLine | null;
   readonly next: readonly NextStep[];
+  readonly sessions: readonly ComingSession[];
 }
 
 export interface Enrolled {
@@ -86,6 +89,7 @@ export async function file(ctx: Ctx, id: string): Promise<ClientFile> {
     team: await teamOf(db, ctx, id),
     consent: (await consentLines(db, id)).find((one) => one.withdrawnOn === null) ?? null,
     next: await nextSteps(db, id),
+    sessions: await comingSessions(db, ctx, id),
   }));
 }
 

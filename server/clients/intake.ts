@@ -9,7 +9,8 @@ import { person } from '@tremplin/db/schema/people.ts';
 import { programme } from '@tremplin/db/schema/settings.ts';
 import type { Reader, Tx } from '@tremplin/db/store.ts';
 import { searchColumns } from '@tremplin/shared/client-rules.ts';
-import type { Intake } from '@tremplin/shared/clients.ts';
+import type { ClientStatus, GiveConsent, Intake } from '@tremplin/shared/clients.ts';
+import type { Day } from '@tremplin/shared/day.ts';
 import { invalidFields, notFound } from '@tremplin/shared/faults.ts';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
@@ -40,8 +41,11 @@ export async function takeIn(ctx: Ctx, input: Intake): Promise<TakenIn> {
     if (known && known.createdBy !== ctx.actor.id) throw notFound();
     const fileNo = known?.fileNo ?? (await nextFileNo(tx));
     if (!known) {
-      await tx.insert(client).values(clientRow(ctx, input, fileNo));
-      await addBelongings(tx, ctx, input, id);
+      const { consent: given, programmeId: _enrolled, ...identity } = input;
+      const opened = { fileNo, status: 'active', consented: given.scope.record } as const;
+      await tx.insert(client).values(clientRow(ctx, identity, opened));
+      await addBelongings(tx, ctx, { ...input, status: 'active' }, id);
+      await assignPrimary(tx, ctx, input, id);
     }
     await record({
       action: 'create',
@@ -75,7 +79,7 @@ async function requireChoices(db: Reader, input: Intake): Promise<void> {
     throw invalidFields({ path: 'counsellorId', key: 'errors.choose' });
 }
 
-async function nextFileNo(db: Reader): Promise<number> {
+export async function nextFileNo(db: Reader): Promise<number> {
   const [last] = await db
     .select({ fileNo: client.fileNo })
     .from(client)
@@ -84,46 +88,70 @@ async function nextFileNo(db: Reader): Promise<number> {
   return (last?.fileNo ?? 1000) + 1;
 }
 
-function clientRow(ctx: Ctx, input: Intake, fileNo: number): typeof client.$inferInsert {
-  const { consent: given, programmeId: _enrolled, ...identity } = input;
+type Identity = Omit<Intake, 'programmeId' | 'consent' | 'counsellorId'> & {
+  readonly counsellorId: string | null;
+};
+
+export function clientRow(
+  ctx: Ctx,
+  identity: Identity,
+  opened: { readonly fileNo: number; readonly status: ClientStatus; readonly consented: boolean },
+): typeof client.$inferInsert {
   return {
     ...identity,
-    ...searchColumns({ ...identity, preferredName: null, fileNo }),
-    fileNo,
+    ...searchColumns({ ...identity, preferredName: null, fileNo: opened.fileNo }),
+    ...opened,
     languages: [],
     targetCategories: [],
     targetRegions: [],
-    status: 'active',
-    lastContactOn: input.intakeOn,
-    consented: given.scope.record,
+    lastContactOn: identity.intakeOn,
     createdAt: ctx.now,
     createdBy: ctx.actor.id,
     updatedAt: ctx.now,
   };
 }
 
-async function addBelongings(tx: Tx, ctx: Ctx, input: Intake, clientId: string): Promise<void> {
-  const stamp = { createdAt: ctx.now, createdBy: ctx.actor.id, updatedAt: ctx.now };
-  const { programmeId, counsellorId, intakeOn } = input;
+interface Belongings {
+  readonly programmeId: string;
+  readonly intakeOn: Day;
+  readonly consent: Omit<GiveConsent, 'clientId' | 'givenOn'>;
+  readonly status: ClientStatus;
+}
+
+export async function addBelongings(
+  tx: Tx,
+  ctx: Ctx,
+  { programmeId, intakeOn, consent: given, status }: Belongings,
+  clientId: string,
+): Promise<void> {
+  const stamp = stampOf(ctx);
   await tx
     .insert(enrolment)
     .values({ id: ctx.newId(), clientId, programmeId, startsOn: intakeOn, ...stamp });
+  await tx
+    .insert(consent)
+    .values({ id: ctx.newId(), clientId, ...given, givenOn: intakeOn, ...stamp });
+  await tx
+    .insert(clientStatusEvent)
+    .values({ id: ctx.newId(), clientId, toStatus: status, at: ctx.now, byId: ctx.actor.id });
+}
+
+async function assignPrimary(
+  tx: Tx,
+  ctx: Ctx,
+  { counsellorId, intakeOn }: Intake,
+  clientId: string,
+): Promise<void> {
   await tx.insert(assignment).values({
     id: ctx.newId(),
     clientId,
     personId: counsellorId,
     kind: 'primary',
     fromDay: intakeOn,
-    ...stamp,
+    ...stampOf(ctx),
   });
-  await tx
-    .insert(consent)
-    .values({ id: ctx.newId(), clientId, ...input.consent, givenOn: intakeOn, ...stamp });
-  await tx.insert(clientStatusEvent).values({
-    id: ctx.newId(),
-    clientId,
-    toStatus: 'active',
-    at: ctx.now,
-    byId: ctx.actor.id,
-  });
+}
+
+function stampOf(ctx: Ctx) {
+  return { createdAt: ctx.now, createdBy: ctx.actor.id, updatedAt: ctx.now };
 }

@@ -11,6 +11,7 @@ import {
   saveProfile,
   setJobAlert,
   suggestClients,
+  takeOn,
   typedSoFar,
   withdrawConsent,
 } from '@tremplin/shared/clients.ts';
@@ -23,6 +24,7 @@ import { file } from './file.ts';
 import { takeIn } from './intake.ts';
 import * as notes from './notes.ts';
 import * as queries from './queries.ts';
+import { takeOn as take, unassigned } from './take-on.ts';
 import { timeline } from './timeline.ts';
 
 const read = allowed('read', 'client');
@@ -44,6 +46,10 @@ export const clientsRouter = router({
   intake: allowed('create', 'client')
     .input(intake)
     .mutation(({ ctx, input }) => takeIn(ctx, input)),
+  unassigned: allowed('read', 'unassigned').query(({ ctx }) => unassigned(ctx)),
+  takeOn: allowed('update', 'unassigned')
+    .input(takeOn)
+    .mutation(({ ctx, input }) => take(ctx, input)),
   saveProfile: update
     .input(saveProfile)
     .mutation(({ ctx, input }) => commands.saveProfile(ctx, input)),

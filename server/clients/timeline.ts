@@ -23,6 +23,8 @@ import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
 import type { PostingTitle } from './file.ts';
 import { requireClient } from './policy.ts';
+import { sessionsOf } from './sessions.ts';
+import type { SessionEntry } from './sessions.ts';
 
 interface Happened {
   readonly id: string;
@@ -74,6 +76,7 @@ export type TimelineEntry = Happened &
         readonly from: Day;
         readonly to: Day | null;
       }
+    | SessionEntry
   );
 
 export interface Timeline {
@@ -87,13 +90,14 @@ const entriesAPage = 30;
 export async function timeline(ctx: Ctx, id: string, cursor: Cursor): Promise<Timeline> {
   await ctx.store.read((db) => requireClient(db, ctx, id));
   return view(ctx, { resource: 'client', resourceId: id, clientId: id }, async (db) => {
-    const kinds = [
+    const kinds: readonly TimelineEntry[][] = [
       await notes(db, ctx, id, cursor),
       await stageMoves(db, id, cursor),
       await statusChanges(db, id, cursor),
       await consentsGiven(db, id, cursor),
       await consentsWithdrawn(db, id, cursor),
       await counsellors(db, id, cursor),
+      await sessionsOf(db, ctx, id, (at, row) => before(cursor, at, row), entriesAPage + 1),
     ];
     const all = kinds.flat().toSorted(latestFirst);
     const entries = all.slice(0, entriesAPage);

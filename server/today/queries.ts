@@ -10,6 +10,7 @@ import type { Ctx } from '../context.ts';
 import { thresholdsOf } from '../settings/policy.ts';
 import { groupsOf } from './rules.ts';
 import type { OpenApplication, OwnClient } from './rules.ts';
+import { noShows, unassigned } from './sessions.ts';
 
 /** What needs this counsellor today; every row says why it is there and opens the thing. */
 export async function counsellor(ctx: Ctx): Promise<Today> {
@@ -18,7 +19,15 @@ export async function counsellor(ctx: Ctx): Promise<Today> {
     const clients = await ownClients(ctx, db);
     const applications = await openApplications(ctx, db, clients);
     const { now, today } = ctx;
-    const groups = groupsOf({ now, today, limits, clients, applications });
+    const groups = groupsOf({
+      now,
+      today,
+      limits,
+      clients,
+      applications,
+      noShows: await noShows(ctx, db),
+      unassigned: await unassigned(ctx, db),
+    });
     return { asOf: now.toISOString(), groups };
   });
 }

@@ -6,16 +6,23 @@ import type { CompetitionStatus } from '@tremplin/shared/competitions.ts';
 import { addDays, dayOf, daysBetween } from '@tremplin/shared/day.ts';
 import type { Day } from '@tremplin/shared/day.ts';
 import type { Thresholds } from '@tremplin/shared/settings.ts';
-import { jobAlertSoonDays, todayRowsShown, workPermitSoonDays } from '@tremplin/shared/today.ts';
+import {
+  jobAlertSoonDays,
+  noShowDays,
+  todayRowsShown,
+  workPermitSoonDays,
+} from '@tremplin/shared/today.ts';
 import type {
   CheckRow,
   ClosingRow,
   ExpiryRow,
   NoContactRow,
+  NoShowRow,
   SilentRow,
   TodayGroup,
   TodayGroupKey,
   TodayRow,
+  UnassignedRow,
 } from '@tremplin/shared/today.ts';
 
 /** One of the counsellor's own clients, as far as this page asks. */
@@ -50,12 +57,21 @@ export interface OpenApplication {
   };
 }
 
+/** An own client's seat in a session that stayed empty without excuse. */
+export interface NoShow {
+  readonly clientId: string;
+  readonly session: NoShowRow['session'];
+  readonly on: Day;
+}
+
 export interface Caseload {
   readonly now: Date;
   readonly today: Day;
   readonly limits: Thresholds;
   readonly clients: readonly OwnClient[];
   readonly applications: readonly OpenApplication[];
+  readonly noShows: readonly NoShow[];
+  readonly unassigned: { readonly count: number; readonly since: Day | null };
 }
 
 /** What needs somebody, group by group; a group without rows is left out. */
@@ -65,6 +81,8 @@ export function groupsOf(caseload: Caseload): TodayGroup[] {
     group('closing', closing(caseload), limits.closingSoonDays),
     group('checks', checks(caseload), limits.statusCheckDays),
     group('silent', silent(caseload), limits.silentDays),
+    group('no_show', toCall(caseload), noShowDays),
+    waiting(caseload),
     group('no_contact', noContact(caseload), limits.noContactDays),
     group('work_permit', permitsEnding(caseload), workPermitSoonDays),
     group('job_alert', alertsEnding(caseload), jobAlertSoonDays),
@@ -141,6 +159,24 @@ function silent({ today, limits, applications }: Caseload): SilentRow[] {
     return [{ kind: 'silent', ...who, posting: named(one), stage, since, days }];
   });
   return sorted(rows, ({ since, applicationId }) => `${since} ${applicationId}`);
+}
+
+/** Each client once, for the last session they missed; a word with them since then settles it. */
+function toCall({ today, clients, noShows }: Caseload): NoShowRow[] {
+  const rows = clients.flatMap((one): NoShowRow[] => {
+    const missed = noShows.filter(({ clientId }) => clientId === one.id);
+    const [last] = missed.toSorted((a, b) => (a.on > b.on ? -1 : 1));
+    if (!last || one.status === 'closed' || (one.lastContactOn ?? '') >= last.on) return [];
+    const { session, on } = last;
+    return [{ kind: 'no_show', client: whoIs(one), session, on, days: daysBetween(on, today) }];
+  });
+  return sorted(rows, ({ on, client }) => `${on} ${client.id}`);
+}
+
+/** One row for all of them: who they are is told where somebody takes them on. */
+function waiting({ unassigned: { count, since } }: Caseload): TodayGroup {
+  const rows: UnassignedRow[] = since === null ? [] : [{ kind: 'unassigned', count, since }];
+  return { key: 'unassigned', count, rows, threshold: 0 };
 }
 
 function noContact({ today, limits, clients }: Caseload): NoContactRow[] {

@@ -65,6 +65,31 @@ const funnelUntil = reader.prepare(`select reached_step, count(*) as n from appl
   where applied_month between @from and @to and reached_step >= 1 and applied_on <= @until
   group by reached_step`);
 
+const rosterSession = reader.prepare('select * from info_session where id = @id');
+const roster = reader.prepare(`select a.id, a.client_id, a.status, a.arrived_late, a.left_early,
+    a.excused, a.walk_in, a.checked_in_at, a.by_phone, a.version, c.given_name, c.family_name
+  from attendance a join client c on c.id = a.client_id
+  where a.session_id = @id order by c.name_sort, c.id`);
+const rosterCodes = reader.prepare(`select e.client_id, p.code from enrolment e
+  join programme p on p.id = e.programme_id
+  where e.client_id in (select client_id from attendance where session_id = @id)
+    and e.starts_on <= @today and (e.ends_on is null or e.ends_on >= @today)`);
+const rosterCounts = reader.prepare(
+  'select status, count(*) as n from attendance where session_id = @id group by status',
+);
+const markedRow = writer.prepare<unknown[], { client_id: string; status: string }>(
+  'select * from attendance where id = @row and session_id = @id',
+);
+const knownTap = writer.prepare('select id from attendance_tap where id = @tap');
+const addTap = writer.prepare(
+  'insert into attendance_tap (id, session_id, at, by_id) values (@tap, @id, @at, @person)',
+);
+const putMark = writer.prepare(`update attendance set status = 'attended', arrived_late = @late,
+  marked_at = @at, updated_at = @at, version = version + 1 where id = @row`);
+const addMark = writer.prepare(`insert into attendance_event (id, attendance_id, session_id,
+  client_id, from_status, to_status, mark, tapped_at, at, by_id, applied) values (@event, @row, @id,
+  @client, @from, 'attended', 'present', @at, @at, @person, 1)`);
+
 const head = writer.prepare<[], { seq: number; hash: string }>(
   'select seq, hash from audit_event order by seq desc limit 1',
 );
@@ -130,6 +155,24 @@ const answers: Record<string, (asked: Asked) => unknown> = {
       consents: consents.all(asked),
       next: nextSteps.all(asked),
     };
+  },
+  roster: (asked) => ({
+    session: rosterSession.get(asked),
+    rows: roster.all(asked),
+    codes: rosterCodes.all(asked),
+    counts: rosterCounts.all(asked),
+  }),
+  mark(asked) {
+    return writer.transaction(() => {
+      const tapped = { ...asked, tap: randomUUID(), event: randomUUID(), at: Date.now() };
+      const row = markedRow.get(tapped);
+      knownTap.get(tapped);
+      putMark.run(tapped);
+      addMark.run({ ...tapped, client: row?.client_id, from: row?.status });
+      addTap.run(tapped);
+      audit('mark', 'attendance', asked.id);
+      return { results: [tapped.tap] };
+    })();
   },
   board: (asked) => ({ cards: board.all(asked), counts: stageCounts.all(asked) }),
   // The page shows the year, the year so far, and the year before to the same day.

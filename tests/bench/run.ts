@@ -5,6 +5,7 @@
  * smaller. Nothing here passes or fails.
  */
 import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,9 @@ const today = new Date().toISOString().slice(0, 10);
 interface Cast {
   readonly counsellor: string;
   readonly manager: string;
+  readonly facilitator: string;
+  /** A session that is not closed, and who is on its list. */
+  readonly session: { readonly id: string; readonly rows: readonly string[] };
   readonly clients: readonly string[];
   readonly surnames: readonly string[];
   /** Applications in a stage that may be moved to itself, so that a move can be measured often. */
@@ -66,6 +70,7 @@ async function measureAll(size: string, url: string, bareUrl: string, cast: Cast
   const bare = callerOf(bareUrl, {});
   const counsellor = await signedIn(url, cast.counsellor);
   const manager = await signedIn(url, cast.manager);
+  const facilitator = await signedIn(url, cast.facilitator);
   const person = cast.counsellor;
   const turn = <T>(list: readonly T[], round: number): T => {
     const one = list[round % list.length];
@@ -126,6 +131,27 @@ async function measureAll(size: string, url: string, bareUrl: string, cast: Cast
     },
     (round) => askBare('move', { id: turn(cast.applications, round).id }),
   );
+  const { session } = cast;
+  await pair(
+    'session roster',
+    rounds,
+    () => ask(facilitator, 'attendance.roster', { sessionId: session.id }),
+    () => askBare('roster', { id: session.id }),
+  );
+  await pair(
+    'attendance tap',
+    rounds,
+    (round) => {
+      const mark = round % 2 === 0 ? 'late' : 'present';
+      const tap = { id: randomUUID(), kind: 'mark', ago: 0, mark };
+      const rowIds = [turn(session.rows, round)];
+      return ask(facilitator, 'attendance.mark', {
+        sessionId: session.id,
+        taps: [{ ...tap, rowIds }],
+      });
+    },
+    (round) => askBare('mark', { id: session.id, row: turn(session.rows, round), late: round % 2 }),
+  );
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const year = Number(today.slice(0, 4)) - (today.slice(5, 7) < '04' ? 1 : 0);
   await pair(
@@ -134,7 +160,7 @@ async function measureAll(size: string, url: string, bareUrl: string, cast: Cast
     () => ask(manager, 'reports.funnel', { fiscalYear: year }),
     () => askBare('funnel', { from: year * 12 + 3, to: year * 12 + 14, yearAgo }),
   );
-  for (const caller of [bare, counsellor, manager]) caller.close();
+  for (const caller of [bare, counsellor, manager, facilitator]) caller.close();
 }
 
 /** Who asks, and about whom: the counsellor with the most open clients, and the manager. */
@@ -158,8 +184,17 @@ function castOf(file: string): Cast {
      where c.counsellor_id = ? and a.stage in ('assessment', 'interview') order by a.id limit 20`,
     counsellor,
   );
+  const [session] = ask<{ id: string; facilitator: string }>(
+    `select id, facilitator_id as facilitator from info_session where status = 'held' limit 1`,
+  );
+  const rows = ask<{ id: string }>(
+    `select id from attendance where session_id = ? and status = 'attended' order by id`,
+    session?.id ?? '',
+  );
   db.close();
   return {
+    facilitator: session?.facilitator ?? '',
+    session: { id: session?.id ?? '', rows: rows.map(({ id }) => id) },
     counsellor,
     manager: manager?.id ?? '',
     clients: clients.map((row) => row.id),

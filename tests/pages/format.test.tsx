@@ -1,5 +1,5 @@
 import { csvOf } from '@tremplin/client/parts/csv.ts';
-import { formatsFor } from '@tremplin/client/parts/format.ts';
+import { formatsFor } from '@tremplin/shared/format.ts';
 import { parseIso } from '@tremplin/shared/day.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -20,6 +20,15 @@ describe('days, times and figures as people in Ottawa write them', () => {
     expect(fr.money(4_600_000)).toBe(spaced('46_000,00_$'));
     expect(fr.percent(0.456, 1)).toBe(spaced('45,6_%'));
     expect(fr.number(1_234_567.89, 2)).toBe(spaced('1_234_567,89'));
+  });
+
+  test('a planner reads the day of the week, and the first of a month as the French write it', () => {
+    expect(en.dayWeek('2026-11-24')).toBe(spaced('Tue,_Nov_24,_2026'));
+    expect(en.dayLong('2026-11-24')).toBe('Tuesday, November 24, 2026');
+    expect(fr.dayWeek('2026-12-01')).toBe(spaced('mar._1er_déc._2026'));
+    expect(fr.dayLong('2026-12-01')).toBe('mardi 1er décembre 2026');
+    expect(fr.dayLong('2026-12-11')).toBe('vendredi 11 décembre 2026');
+    expect(en.weekday('2026-11-22')).toBe('Sun');
   });
 
   test('an English reader gets dollars before and points', () => {
@@ -51,11 +60,12 @@ describe('a table as a file', () => {
       [
         ['=HYPERLINK("x")', -3],
         [' +1', null],
+        ['＝1+1', null],
         ['O’Neil, Zoé', 4.5],
       ],
     );
     expect(file).toBe(
-      '\ufeffName,Change\r\n"\'=HYPERLINK(""x"")",-3\r\n\' +1,\r\n"O’Neil, Zoé",4.5\r\n',
+      '\ufeffName,Change\r\n"\'=HYPERLINK(""x"")",-3\r\n\' +1,\r\n\'＝1+1,\r\n"O’Neil, Zoé",4.5\r\n',
     );
   });
 });

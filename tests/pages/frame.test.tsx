@@ -27,7 +27,7 @@ describe('the frame', () => {
 
   test.each([
     ['counsellor', '/today'],
-    ['facilitator', '/postings'],
+    ['facilitator', '/today'],
     ['manager', '/outcomes'],
   ] as const)('a %s starts at %s', async (role, first) => {
     const office = await openOffice();

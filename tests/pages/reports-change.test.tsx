@@ -1,4 +1,4 @@
-import { formatsFor } from '@tremplin/client/parts/format.ts';
+import { formatsFor } from '@tremplin/shared/format.ts';
 import { changeFrom } from '@tremplin/client/reports/change.ts';
 import { expect, test } from 'vitest';
 

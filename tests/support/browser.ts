@@ -131,7 +131,10 @@ async function watch(page: Page, office: string): Promise<string[]> {
   page.on('pageerror', (error) => wrongs.push(`error: ${error.message}`));
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' && /policy|Content Security|React|hydrat/i.test(text))
+    if (
+      message.type() === 'error' &&
+      /policy|Content Security|React|hydrat|MISSING_MESSAGE|IntlError/i.test(text)
+    )
       wrongs.push(text);
   });
   page.on('request', (request) => {

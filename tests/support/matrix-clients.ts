@@ -1,7 +1,7 @@
 import { noticeVersion } from '@tremplin/shared/clients.ts';
 import { intakeOf, recordOnly } from './clients.ts';
 import { postingInput } from './postings.ts';
-import { aboutOneClient, ownList } from './rights.ts';
+import { aboutOneClient, facilitating, ownList } from './rights.ts';
 import type { Row } from './rights.ts';
 import type { World } from './world.ts';
 
@@ -181,5 +181,6 @@ export const clientsMatrix: Readonly<Record<string, Row>> = {
     ...written,
   }),
 
-  'today.counsellor': ownList({ input: none }),
+  'today.counsellor': ownList({ input: none, ...facilitating }),
+  'today.facilitator': ownList({ input: none, ...facilitating }),
 };

@@ -4,6 +4,7 @@ import {
   administrators,
   anybody,
   everybodyHere,
+  facilitating,
   managers,
   ownList,
   postingsRead,
@@ -93,7 +94,7 @@ export const officeMatrix: Readonly<Record<string, Row>> = {
   'postings.suggest': postingsRead({ input: () => ({ typed: 'program' }) }),
   'postings.suggestedClients': ownList({ input: posting }),
   'postings.checks': ownList({ input: none }),
-  'postings.parse': ownList({ facilitator: 'ok', input: () => ({ source: 'Job ID:\n249100\n' }) }),
+  'postings.parse': ownList({ ...facilitating, input: () => ({ source: 'Job ID:\n249100\n' }) }),
   'postings.save': postingsWrite({ input: () => postingInput({ jobId: '249200' }) }),
   'postings.change': postingsWrite({
     input: (world) => ({ ...world.posting, posting: postingInput({ division: 'West Branch' }) }),

@@ -44,7 +44,9 @@ export interface TestOffice {
 }
 
 /** A fresh, migrated, empty office on this project's engine; it goes when the test ends. */
-export async function openOffice(given: { now?: string; mode?: Mode } = {}): Promise<TestOffice> {
+export async function openOffice(
+  given: { now?: string; mode?: Mode; sendsMail?: boolean } = {},
+): Promise<TestOffice> {
   const { url, drop } = await freshDatabase();
   const store = await open(url);
   onTestFinished(async () => {
@@ -57,6 +59,8 @@ export async function openOffice(given: { now?: string; mode?: Mode } = {}): Pro
     keys: keysFrom(Buffer.alloc(32, 7)),
     mode: given.mode ?? 'production',
     publicUrl: 'http://127.0.0.1:4100',
+    sendsMail: given.sendsMail ?? true,
+    mailAddress: null,
     clock: () => now,
   };
   const contextOf = (visitor: Visitor | null, over: Partial<RequestContext> = {}) => ({

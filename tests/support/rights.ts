@@ -18,12 +18,14 @@ export const nobody: Readonly<Record<Person, Outcome>> = {
   otherCounsellor: 'forbidden',
   formerCover: 'forbidden',
   facilitator: 'forbidden',
+  otherFacilitator: 'forbidden',
   manager: 'forbidden',
   namesManager: 'forbidden',
   administrator: 'forbidden',
   stranger: 'signed_out',
 };
 const counsellors = { counsellor: 'ok', otherCounsellor: 'ok', formerCover: 'ok' } as const;
+export const facilitating = { facilitator: 'ok', otherFacilitator: 'ok' } as const;
 
 /** Something about one client: their own counsellor, and to everybody else it is not there. */
 export const aboutOneClient = (given: Given): Row => ({
@@ -36,9 +38,17 @@ export const aboutOneClient = (given: Given): Row => ({
 /** A list: each counsellor gets their own. */
 export const ownList = (given: Given): Row => ({ ...nobody, ...counsellors, ...given });
 export const postingsRead = (given: Given): Row =>
-  ownList({ facilitator: 'ok', manager: 'ok', namesManager: 'ok', ...given });
+  ownList({ ...facilitating, manager: 'ok', namesManager: 'ok', ...given });
 export const postingsWrite = (given: Given): Row =>
-  ownList({ facilitator: 'ok', audited: true, ...given });
+  ownList({ ...facilitating, audited: true, ...given });
+/** What, when, where and how many of a session, without a name on its list. */
+export const sessionsRead = (given: Given): Row => postingsRead(given);
+export const facilitators = (given: Given): Row => ({ ...nobody, ...facilitating, ...given });
+/** About the list of one session: whoever runs it, and no other facilitator. */
+export const runsIt = (given: Given): Row => ({ ...nobody, facilitator: 'ok', ...given });
+/** About one row of that list: whoever runs the session, and the client's own counsellor. */
+export const runsItOrOwn = (given: Given): Row =>
+  aboutOneClient({ facilitator: 'ok', named: ['facilitator'], ...given });
 export const administrators = (given: Given): Row => ({ ...nobody, administrator: 'ok', ...given });
 export const managers = (given: Given): Row => ({
   ...nobody,
@@ -55,6 +65,7 @@ export function refusedToAll(how: Outcome): Record<Person, Outcome> {
     otherCounsellor: how,
     formerCover: how,
     facilitator: how,
+    otherFacilitator: how,
     manager: how,
     namesManager: how,
     administrator: how,

@@ -1,9 +1,11 @@
 import * as applications from '@tremplin/db/schema/applications.ts';
 import * as audit from '@tremplin/db/schema/audit.ts';
 import * as clients from '@tremplin/db/schema/clients.ts';
+import * as letters from '@tremplin/db/schema/letters.ts';
 import * as people from '@tremplin/db/schema/people.ts';
 import * as placements from '@tremplin/db/schema/placements.ts';
 import * as postings from '@tremplin/db/schema/postings.ts';
+import * as sessions from '@tremplin/db/schema/sessions.ts';
 import * as settings from '@tremplin/db/schema/settings.ts';
 import type { Store } from '@tremplin/db/store.ts';
 
@@ -11,9 +13,11 @@ import type { Store } from '@tremplin/db/store.ts';
 export const domainTables = {
   ...applications,
   ...clients,
+  ...letters,
   ...people,
   ...placements,
   ...postings,
+  ...sessions,
   ...settings,
 };
 

@@ -1,8 +1,13 @@
+import { attendance } from '@tremplin/db/schema/sessions.ts';
 import type { Store } from '@tremplin/db/store.ts';
+import type { AttendanceStatus } from '@tremplin/shared/attendance.ts';
+import { eq } from 'drizzle-orm';
 import { addClient, assign, openCaseload } from './clients.ts';
 import type { Caseload } from './clients.ts';
 import type { Call, Hired, TestOffice } from './office.ts';
 import { addPosting } from './postings.ts';
+import { openSession, putOnList } from './sessions.ts';
+import type { Opened } from './sessions.ts';
 
 /** Everybody a procedure is tried by. The first is the counsellor whose client it is. */
 export const people = [
@@ -10,6 +15,7 @@ export const people = [
   'otherCounsellor',
   'formerCover',
   'facilitator',
+  'otherFacilitator',
   'manager',
   'namesManager',
   'administrator',
@@ -32,6 +38,12 @@ export interface World {
   readonly applicationId: string;
   readonly invited: { readonly id: string; readonly token: string };
   readonly demoPersonId: string;
+  /** Run by `facilitator`, to begin twenty minutes from now; the client is registered for it. */
+  readonly sessionId: string;
+  readonly sessionForm: Opened['input'];
+  readonly attendanceId: string;
+  /** Gives everybody on the session's list this status, as if they had been marked. */
+  markAll(status: AttendanceStatus): Promise<void>;
   call(who: Person): Call;
 }
 
@@ -63,6 +75,12 @@ export async function buildWorld(): Promise<World> {
   await anna.call.clients.saveProfile({ ...profile, ...facts, id: clientId, version });
   const [application] = await anna.call.applications.ofClient({ clientId });
   if (!application) throw new Error('the world lacks its application');
+  const session = await openSession(caseload, staff.facilitator, {
+    on: '2026-11-22',
+    from: '10:30',
+    to: '12:00',
+  });
+  const attendanceId = await putOnList(office, session.id, clientId);
   const invited = await staff.administrator.call.people.invite({
     name: 'Invitée Gagnon',
     email: 'invitee@example.org',
@@ -83,8 +101,18 @@ export async function buildWorld(): Promise<World> {
     applicationId: application.id,
     invited: { id: invited.id, token: invited.link.split('#')[1] ?? '' },
     demoPersonId: staff.otherCounsellor.id,
+    sessionId: session.id,
+    sessionForm: session.input,
+    attendanceId,
+    markAll: (status) => markAll(office.store, session.id, status),
     call: (who) => (who === 'stranger' ? office.stranger : staff[who].call),
   };
+}
+
+async function markAll(store: Store, sessionId: string, status: AttendanceStatus): Promise<void> {
+  await store.tx(async (tx) => {
+    await tx.update(attendance).set({ status }).where(eq(attendance.sessionId, sessionId));
+  });
 }
 
 async function hireEverybody({ office, anna, boris }: Caseload): Promise<World['staff']> {
@@ -93,6 +121,7 @@ async function hireEverybody({ office, anna, boris }: Caseload): Promise<World['
     otherCounsellor: boris,
     formerCover: await office.hire('counsellor', { name: 'Chantal Roy' }),
     facilitator: await office.hire('facilitator', { name: 'Farid Aziz' }),
+    otherFacilitator: await office.hire('facilitator', { name: 'Gisèle Fortin' }),
     manager: await office.hire('manager', { name: 'Marguerite Leduc' }),
     namesManager: await office.hire('manager', { name: 'Ngozi Obi', seesNames: true }),
     administrator: await office.hire('administrator', { name: 'Aline Côté' }),

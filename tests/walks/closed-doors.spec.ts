@@ -34,10 +34,16 @@ for (const locale of locales) {
 }
 
 const closed: readonly (readonly [Role, readonly string[]])[] = [
-  ['facilitator', ['/clients', '/applications', '/today', '/outcomes', '/admin/people']],
-  ['administrator', ['/clients', '/clients/new', '/applications', '/postings', '/outcomes']],
-  ['manager', ['/clients', '/applications', '/postings/new', '/admin/settings']],
-  ['counsellor', ['/outcomes', '/outcomes/list', '/admin/people', '/admin/programmes']],
+  ['facilitator', ['/clients', '/applications', '/outcomes', '/admin/people']],
+  [
+    'administrator',
+    ['/clients', '/clients/new', '/applications', '/postings', '/sessions', '/outcomes'],
+  ],
+  ['manager', ['/clients', '/applications', '/postings/new', '/sessions/new', '/admin/settings']],
+  [
+    'counsellor',
+    ['/sessions/new', '/outcomes', '/outcomes/list', '/admin/people', '/admin/programmes'],
+  ],
 ];
 
 for (const [role, addresses] of closed) {

@@ -106,9 +106,9 @@ test('two keys move an application, in two seconds; switched off, they move noth
   await expect.poll(() => stageOf(office.folder, id)).toBe('screened_in');
   await expect(page.locator(`[data-card="${id}"]`)).toHaveCount(0);
 
-  await page.getByRole('button', { name: say('applications.keys.menu') }).focus();
+  await page.getByRole('button', { name: say('common.keys.menu') }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: say('applications.keys.off') })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: say('common.keys.off') })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem')).toHaveCount(0);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { roles } from '@tremplin/shared/people.ts';
 import { expectAccessible, light, settled, signIn, speak, test } from '../support/browser.ts';
 import { expectNames, expectNarrow, expectTargets } from '../support/page-checks.ts';
-import { routes, type Route } from './routes.ts';
+import { pageAbove, routes, type Route } from './routes.ts';
 
 /** So many that two browsers share the work evenly. */
 const atOnce = 5;
@@ -36,6 +36,8 @@ test('someone who is not signed in finds their pages as readable', async ({ page
 
 /** From page to page by links, as a person goes; an address that no link has is typed. */
 async function walkTo(page: Page, route: Route): Promise<void> {
+  const above = pageAbove(route);
+  if (above) return walkBelow(page, route, above);
   const like = new RegExp(`^${route.path.replace(':id', '[0-9a-f]{8}-[0-9a-f-]{27}')}(?:[?#]|$)`);
   const place = route.from ?? parentOf(route.path);
   const rail = page.locator(`#rail a[href="${place}"]`);
@@ -54,6 +56,19 @@ async function walkTo(page: Page, route: Route): Promise<void> {
   await page.waitForURL((url) => like.test(url.pathname + url.search));
   await settled(page);
   if (at >= 0) await expectHeadingFocused(page);
+}
+
+/** From the page of a thing to another page of it; a menu's entry has no link, and its address is typed. */
+async function walkBelow(page: Page, route: Route, above: Route): Promise<void> {
+  await walkTo(page, above);
+  const address = new URL(page.url()).pathname + route.path.slice(above.path.length);
+  const link = page.locator(`main a[href="${address}"]`).first();
+  const isLinked = (await link.count()) > 0;
+  if (isLinked) await link.click();
+  else await page.goto(address);
+  await page.waitForURL((url) => url.pathname === address);
+  await settled(page);
+  if (isLinked) await expectHeadingFocused(page);
 }
 
 /** Whoever arrives by a link starts at the heading; the first page of a visit leaves the focus at the top. */

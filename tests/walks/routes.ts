@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import type { Role } from '@tremplin/shared/people.ts';
 
 export interface Route {
-  /** As in client/routes.tsx. */
+  /** As in client/rooms.tsx and client/routes.tsx. */
   readonly path: string;
   /** For the name of its picture. */
   readonly name: string;
   /** Whose page it is; `anyone` is for people who have not signed in. */
   readonly roles: readonly (Role | 'anyone')[];
-  /** The page whose first link leads to an instance of this one. */
+  /** The page whose first link leads to an instance of this one, or the page above it of the same thing. */
   readonly from?: string;
 }
 
@@ -16,7 +16,9 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '/sign-in', name: 'sign-in', roles: ['anyone'] },
   { path: '/invitation', name: 'invitation', roles: ['anyone'] },
-  { path: '/today', name: 'today', roles: ['counsellor'] },
+  { path: '/s/:code?', name: 'door', roles: ['anyone'] },
+  { path: '/e', name: 'session-evaluation', roles: ['anyone'] },
+  { path: '/today', name: 'today', roles: ['counsellor', 'facilitator'] },
   { path: '/clients', name: 'clients', roles: ['counsellor'] },
   { path: '/clients/new', name: 'client-new', roles: ['counsellor'] },
   { path: '/clients/:id', name: 'client', roles: ['counsellor'], from: '/clients' },
@@ -30,6 +32,51 @@ export const routes: readonly Route[] = [
     from: '/postings',
   },
   { path: '/applications', name: 'applications', roles: ['counsellor'] },
+  { path: '/sessions', name: 'sessions', roles: ['counsellor', 'facilitator', 'manager'] },
+  { path: '/sessions/new', name: 'session-new', roles: ['facilitator'] },
+  {
+    path: '/sessions/:id',
+    name: 'session',
+    roles: ['counsellor', 'facilitator', 'manager'],
+    from: '/sessions',
+  },
+  {
+    path: '/sessions/:id/edit',
+    name: 'session-edit',
+    roles: ['facilitator'],
+    from: '/sessions/:id',
+  },
+  {
+    path: '/sessions/:id/door',
+    name: 'session-door',
+    roles: ['facilitator'],
+    from: '/sessions/:id',
+  },
+  {
+    path: '/sessions/:id/attendance',
+    name: 'session-attendance',
+    roles: ['facilitator'],
+    from: '/sessions/:id',
+  },
+  {
+    path: '/sessions/:id/sheet',
+    name: 'session-sheet',
+    roles: ['facilitator'],
+    from: '/sessions/:id',
+  },
+  { path: '/sessions/months', name: 'session-months', roles: ['facilitator', 'manager'] },
+  {
+    path: '/sessions/:id/outcome',
+    name: 'session-outcome',
+    roles: ['manager'],
+    from: '/sessions/:id',
+  },
+  {
+    path: '/sessions/:id/outcome/list',
+    name: 'session-outcome-list',
+    roles: ['manager'],
+    from: '/sessions/:id/outcome',
+  },
   { path: '/outcomes', name: 'outcomes', roles: ['manager'] },
   { path: '/outcomes/list', name: 'outcome-list', roles: ['manager'], from: '/outcomes' },
   { path: '/admin/people', name: 'people', roles: ['administrator'] },
@@ -38,9 +85,19 @@ export const routes: readonly Route[] = [
   { path: '/no-such-page', name: 'not-found', roles: ['counsellor'] },
 ];
 
+/** The page above, where both are pages of one thing: a session's sheet below the session. */
+export function pageAbove(route: Route): Route | undefined {
+  return routes.find(({ path }) => path === route.from && path.includes(':'));
+}
+
 /** The address of the page, or of its first instance; undefined where the office has none. */
 export async function addressOf(page: Page, route: Route): Promise<string | undefined> {
   if (!route.from) return route.path;
+  const above = pageAbove(route);
+  if (above) {
+    const address = (await addressOf(page, above))?.split(/[?#]/)[0];
+    return address && address + route.path.slice(above.path.length);
+  }
   await page.goto(route.from);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');

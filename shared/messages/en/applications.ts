@@ -100,12 +100,7 @@ export const applications = {
     save: 'Reopen the application',
   },
   keys: {
-    menu: 'Shortcuts',
     lead: 'J and K go from card to card. S, then a letter, moves the card you are on. Enter opens it.',
-    off: 'Turn single-key shortcuts off',
-    on: 'Turn single-key shortcuts on',
-    now_off: 'Single-key shortcuts are off',
-    now_on: 'Single-key shortcuts are on',
   },
   sheet: {
     client: 'Client file',

@@ -39,6 +39,13 @@ export const common = {
     stay: 'Stay here',
     leave: 'Leave',
   },
+  keys: {
+    menu: 'Shortcuts',
+    off: 'Turn single-key shortcuts off',
+    on: 'Turn single-key shortcuts on',
+    now_off: 'Single-key shortcuts are off',
+    now_on: 'Single-key shortcuts are on',
+  },
   table: {
     sort_by: 'Sort by {column}',
     actions: 'Actions',
@@ -52,6 +59,17 @@ export const common = {
     table: 'Table',
     view: 'How to show “{title}”',
     download: 'Download CSV',
+  },
+  /** Hours of a session, wherever one is named. */
+  when: {
+    times: '{from} – {to}',
+    whole: '{day}, {times}',
+    next_day: '{time} the next day',
+  },
+  /** Marks of attendance that were refused, told on whichever page is open. */
+  taps: {
+    title: '{count, plural, one {One tap was} other {# taps were}} not accepted',
+    open: 'Open the list',
   },
   toasts: 'Messages',
 } as const;

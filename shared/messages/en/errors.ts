@@ -44,4 +44,19 @@ export const errors = {
   salary_unit: 'Say what the salary is paid by: hour, week, month or year.',
   closing_day: 'Enter the day too.',
   url: 'Enter a whole link that begins with https://.',
+  skipped_hour: 'The clocks go forward that night: this time does not exist. Choose another.',
+  session_end: 'The end comes before the start. If the session goes past midnight, tick the box.',
+  session_too_long: 'A session lasts 24 hours at most.',
+  capacity_taken:
+    '{taken, plural, one {# person is registered} other {# people are registered}} already.',
+  move_reason: 'Say why the session is moved.',
+  marked_here:
+    '{count, plural, one {One person is} other {# people are}} marked as here already. Take the marks back first.',
+  held_in_future: 'This session has been held, so it cannot be in the future.',
+  before_month: 'This day is before the month began.',
+  three_letters: 'Type at least three letters.',
+  quote_consent: 'Without their consent, the quote is not kept.',
+  stub_consent: 'Without their consent, count them as a person without a name.',
+  last_four: 'Enter the last four digits of your phone number.',
+  invitation_code: 'The code in your invitation has eight letters and digits.',
 } as const;

@@ -8,6 +8,12 @@ export const frame = {
   theme: { light: 'Switch to light', dark: 'Switch to dark' },
   account: 'Account of {name}',
   sign_out: 'Sign out',
+  unsent: {
+    title: '{count, plural, one {One tap is} other {# taps are}} not saved yet',
+    text: 'This browser keeps what waits for the network. Signing out deletes everything that is not saved.',
+    stay: 'Stay signed in',
+    leave: 'Sign out and lose them',
+  },
   pages: {
     today: 'Today',
     clients: 'Clients',
@@ -18,6 +24,17 @@ export const frame = {
     posting_checks: 'Status checks',
     posting: 'Posting',
     applications: 'Applications',
+    sessions: 'Sessions',
+    session: 'Session',
+    session_new: 'New session',
+    session_edit: 'Change a session',
+    session_attendance: 'Attendance',
+    session_sheet: 'Sign-in sheet',
+    session_door: 'Sign-in by phone',
+    session_outcome: 'What came of it',
+    session_months: 'Monthly counts',
+    session_arrival: 'Sign in to the session',
+    session_evaluation: 'Evaluation',
     outcomes: 'Outcomes',
     outcome_list: 'Behind the number',
     people: 'People',
@@ -48,6 +65,11 @@ export const frame = {
     spent: 'This invitation has been used or is too old. Ask your administrator for a new one.',
     to_sign_in: 'Go to sign-in',
   },
+  mail: {
+    none: 'This office has no mail server yet. E-mails wait until it has one: call people.',
+    waits:
+      '{count, plural, one {One e-mail waits} other {# e-mails wait}} for a mail server: call people.',
+  },
   not_found: {
     title: 'Page not found',
     text: 'The address is wrong, or the page is not yours to see. Nothing was lost.',
@@ -56,6 +78,11 @@ export const frame = {
   not_yours: {
     title: 'This page is for another role',
     text: 'Your role does not open this page. If your work needs it, ask your administrator.',
+  },
+  no_network: {
+    title: 'This page needs the network',
+    text: 'It opens by itself when the network is back. What you tapped or saved is safe.',
+    back: 'Go back',
   },
   broken: {
     title: 'This page broke',

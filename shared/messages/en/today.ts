@@ -10,6 +10,8 @@ export const today = {
     closing: 'Closing soon, not applied',
     checks: 'Competitions to check',
     silent: 'No news for long',
+    no_show: 'Missed a session',
+    unassigned: 'Walk-ins without a counsellor',
     no_contact: 'Not in touch lately',
     work_permit: 'Right to work ends',
     job_alert: 'Job alert ends',
@@ -21,6 +23,9 @@ export const today = {
       'Nobody has looked at the competition’s status for {days, plural, one {one day} other {# days}}',
     silent:
       'Applications in the same stage for {days, plural, one {one day} other {# days}} or more, or less after an interview',
+    no_show:
+      'Absent and not excused in the last {days, plural, one {day} other {# days}}, with no contact since',
+    unassigned: 'They came to a session and have no counsellor yet',
     no_contact:
       'No note, call or moved application for {days, plural, one {one day} other {# days}} or more',
     work_permit: 'Work permits that end within {days, plural, one {one day} other {# days}}',
@@ -51,4 +56,64 @@ export const today = {
     past: '{days, plural, one {Ended yesterday} other {Ended # days ago}}',
   },
   job_id: 'Job ID {jobId}',
+  no_show: {
+    why: '{days, plural, =0 {Did not come today} one {Did not come yesterday} other {Did not come # days ago}}',
+  },
+  unassigned: {
+    name: '{count, plural, one {One person} other {# people}} to take on',
+    why: '{days, plural, =0 {Since today} one {Since yesterday} other {For # days}}',
+  },
+  session: {
+    title: 'Your next session',
+    title_now: 'Your session',
+    none: 'You have no session ahead.',
+    to_sessions: 'Open the sessions',
+    plan: 'Plan a session',
+    take: 'Take attendance',
+    open: 'Open the session',
+    begins: 'Begins',
+    under_way: 'Under way since {time}',
+    over: 'Ended',
+    online: 'Online',
+    seats:
+      '{capacity, plural, one {{registered, number} of # seat taken} other {{registered, number} of # seats taken}}',
+    registered:
+      '{registered, plural, =0 {Nobody is registered} one {One person is registered} other {# people are registered}}',
+    waiting:
+      '{count, plural, one {One person is waiting for a seat} other {# people are waiting for a seat}}',
+    asked: 'Asked for: {list}',
+    asked_one:
+      '{support, select, childcare {childcare} transport {transport} interpretation {interpretation} other {captioning}} ({count, number})',
+    gap: {
+      no_presenter: 'No presenter',
+      no_room: 'No room',
+      no_link: 'No link to join',
+      no_language: 'No language',
+      no_end: 'No end time',
+      few_registered: 'Few have registered',
+    },
+  },
+  to_close: {
+    title: 'Sessions to close',
+    about: 'They are over; their numbers are not frozen yet',
+    ready: 'Ready to close',
+    ended: 'Ended {when}',
+    gap: {
+      still_registered: 'Somebody not marked',
+      language: 'No language',
+      duration: 'No end time',
+      presenter: 'No presenter',
+    },
+  },
+  commitments: {
+    title: 'Commitments due',
+    about:
+      'Promised in your sessions, due within {days, plural, one {one day} other {# days}} or overdue',
+    owner: '{owner} · {session}',
+    done: 'Done',
+    mark_done: 'Done: {text}',
+    marked: '“{text}” is done.',
+    why: '{days, plural, =0 {Due today} one {Due tomorrow} other {Due in # days}}',
+    past: '{days, plural, one {Due yesterday} other {# days overdue}}',
+  },
 } as const;

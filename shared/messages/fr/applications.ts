@@ -106,12 +106,7 @@ export const applications: Same<typeof en> = {
     save: 'Rouvrir la candidature',
   },
   keys: {
-    menu: 'Raccourcis',
     lead: 'J et K vont d’une carte à l’autre. S, puis une lettre, déplace la carte choisie. Entrée l’ouvre.',
-    off: 'Désactiver les raccourcis à une touche',
-    on: 'Activer les raccourcis à une touche',
-    now_off: 'Les raccourcis à une touche sont désactivés',
-    now_on: 'Les raccourcis à une touche sont activés',
   },
   sheet: {
     client: 'Dossier',

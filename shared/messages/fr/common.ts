@@ -41,6 +41,13 @@ export const common: Same<typeof en> = {
     stay: 'Rester ici',
     leave: 'Quitter',
   },
+  keys: {
+    menu: 'Raccourcis',
+    off: 'Désactiver les raccourcis à une touche',
+    on: 'Activer les raccourcis à une touche',
+    now_off: 'Les raccourcis à une touche sont désactivés',
+    now_on: 'Les raccourcis à une touche sont activés',
+  },
   table: {
     sort_by: 'Trier par {column}',
     actions: 'Actions',
@@ -54,6 +61,18 @@ export const common: Same<typeof en> = {
     table: 'Tableau',
     view: 'Présentation de « {title} »',
     download: 'Télécharger en CSV',
+  },
+  /** Hours of a session, wherever one is named. */
+  when: {
+    times: 'de {from} à {to}',
+    whole: '{day}, {times}',
+    next_day: '{time} le lendemain',
+  },
+  /** Marks of attendance that were refused, told on whichever page is open. */
+  taps: {
+    title:
+      '{count, plural, one {Une saisie n’a pas été acceptée} many {# de saisies n’ont pas été acceptées} other {# saisies n’ont pas été acceptées}}',
+    open: 'Ouvrir la liste',
   },
   toasts: 'Messages',
 };

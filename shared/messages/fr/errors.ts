@@ -47,4 +47,20 @@ export const errors: Same<typeof en> = {
   salary_unit: 'Indiquez la période de paie : heure, semaine, mois ou année.',
   closing_day: 'Entrez aussi la date.',
   url: 'Entrez un lien complet qui commence par https://.',
+  skipped_hour:
+    'On avance l’heure cette nuit-là : cette heure n’existe pas. Choisissez-en une autre.',
+  session_end: 'La fin précède le début. Si la séance dépasse minuit, cochez la case.',
+  session_too_long: 'Une séance dure 24 heures au plus.',
+  capacity_taken:
+    'Il y a déjà {taken, plural, one {# personne inscrite} many {# de personnes inscrites} other {# personnes inscrites}}.',
+  move_reason: 'Dites pourquoi la séance est déplacée.',
+  marked_here:
+    '{count, plural, one {# personne est déjà notée présente} many {# de personnes sont déjà notées présentes} other {# personnes sont déjà notées présentes}}. Annulez d’abord ces présences.',
+  held_in_future: 'Cette séance a eu lieu : elle ne peut pas être à venir.',
+  before_month: 'Ce jour précède le début du mois.',
+  three_letters: 'Tapez au moins trois lettres.',
+  quote_consent: 'Sans le consentement de la personne, la citation n’est pas conservée.',
+  stub_consent: 'Sans son consentement, comptez-la comme personne sans nom.',
+  last_four: 'Entrez les quatre derniers chiffres de votre numéro de téléphone.',
+  invitation_code: 'Le code de votre invitation a huit lettres et chiffres.',
 };

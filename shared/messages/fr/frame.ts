@@ -11,6 +11,13 @@ export const frame: Same<typeof en> = {
   theme: { light: 'Passer au mode clair', dark: 'Passer au mode sombre' },
   account: 'Compte : {name}',
   sign_out: 'Fermer la session',
+  unsent: {
+    title:
+      '{count, plural, one {Une saisie n’est pas encore enregistrée} many {# de saisies ne sont pas encore enregistrées} other {# saisies ne sont pas encore enregistrées}}',
+    text: 'Ce navigateur garde ce qui attend le réseau. Fermer la session efface tout ce qui n’est pas enregistré.',
+    stay: 'Garder la session',
+    leave: 'Fermer la session et tout perdre',
+  },
   pages: {
     today: 'Aujourd’hui',
     clients: 'Clientèle',
@@ -21,6 +28,17 @@ export const frame: Same<typeof en> = {
     posting_checks: 'Vérification des concours',
     posting: 'Offre',
     applications: 'Candidatures',
+    sessions: 'Séances',
+    session: 'Séance',
+    session_new: 'Nouvelle séance',
+    session_edit: 'Modifier une séance',
+    session_attendance: 'Présences',
+    session_sheet: 'Feuille de présence',
+    session_door: 'Arrivées par code QR',
+    session_outcome: 'Suites de la séance',
+    session_months: 'Décomptes mensuels',
+    session_arrival: 'Signaler son arrivée',
+    session_evaluation: 'Évaluation',
     outcomes: 'Résultats',
     outcome_list: 'Derrière le chiffre',
     people: 'Équipe',
@@ -53,6 +71,11 @@ export const frame: Same<typeof en> = {
       'Cette invitation a déjà servi ou n’est plus valide. Demandez-en une autre à l’administration.',
     to_sign_in: 'Ouvrir une session',
   },
+  mail: {
+    none: 'Ce bureau n’a pas encore de serveur de courriel. Les courriels attendent : appelez les personnes.',
+    waits:
+      '{count, plural, one {Un courriel attend} many {# de courriels attendent} other {# courriels attendent}} un serveur de courriel : appelez les personnes.',
+  },
   not_found: {
     title: 'Page introuvable',
     text: 'L’adresse est erronée, ou vous n’avez pas accès à cette page. Rien n’est perdu.',
@@ -61,6 +84,11 @@ export const frame: Same<typeof en> = {
   not_yours: {
     title: 'Page réservée à un autre rôle',
     text: 'Votre rôle ne donne pas accès à cette page. Si votre travail l’exige, parlez-en à l’administration.',
+  },
+  no_network: {
+    title: 'Cette page a besoin du réseau',
+    text: 'Elle s’ouvrira dès que le réseau reviendra. Ce que vous avez noté ou enregistré est conservé.',
+    back: 'Revenir en arrière',
   },
   broken: {
     title: 'Cette page a cessé de fonctionner',

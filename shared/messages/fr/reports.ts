@@ -74,7 +74,7 @@ export const reports: Same<typeof en> = {
     funnel: 'Candidatures à la FPO rendues à l’étape « {step} », exercice {year}',
     funnel_month: 'Candidatures à la FPO envoyées en {month} et rendues à l’étape « {step} »',
     recorded:
-      'Les noms servent à vérifier un chiffre. L’ouverture de cette liste est inscrite au journal.',
+      'Les noms servent à vérifier un chiffre. L’ouverture de cette liste est consignée au journal.',
     name: 'Nom',
     counsellor: 'Conseillère ou conseiller',
     status: 'Statut du dossier',

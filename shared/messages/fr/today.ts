@@ -14,6 +14,8 @@ export const today: Same<typeof en> = {
     closing: 'Clôture prochaine, candidature à envoyer',
     checks: 'Concours à vérifier',
     silent: 'Sans nouvelles depuis longtemps',
+    no_show: 'Absence à une séance',
+    unassigned: 'Sans conseillère ni conseiller',
     no_contact: 'Sans contact récent',
     work_permit: 'Fin du droit de travailler',
     job_alert: 'Fin de l’alerte-emploi',
@@ -25,6 +27,9 @@ export const today: Same<typeof en> = {
       'Personne n’a vérifié l’état du concours depuis {days, plural, one {un jour} many {# de jours} other {# jours}}',
     silent:
       'Candidatures à la même étape depuis au moins {days, plural, one {un jour} many {# de jours} other {# jours}}, ou moins après une entrevue',
+    no_show:
+      'Absence non motivée au cours {days, plural, one {du dernier jour} many {des # de derniers jours} other {des # derniers jours}}, et aucun contact depuis',
+    unassigned: 'Elles sont venues à une séance, et personne n’assure encore leur suivi',
     no_contact:
       'Ni note, ni appel, ni candidature déplacée depuis au moins {days, plural, one {un jour} many {# de jours} other {# jours}}',
     work_permit:
@@ -62,4 +67,64 @@ export const today: Same<typeof en> = {
     past: '{days, plural, one {A pris fin hier} many {A pris fin il y a # de jours} other {A pris fin il y a # jours}}',
   },
   job_id: 'Concours {jobId}',
+  no_show: {
+    why: '{days, plural, =0 {Absence aujourd’hui} one {Absence hier} many {Absence il y a # de jours} other {Absence il y a # jours}}',
+  },
+  unassigned: {
+    name: '{count, plural, one {Une personne} many {# de personnes} other {# personnes}} à prendre en charge',
+    why: '{days, plural, =0 {Depuis aujourd’hui} one {Depuis hier} many {Depuis # de jours} other {Depuis # jours}}',
+  },
+  session: {
+    title: 'Votre prochaine séance',
+    title_now: 'Votre séance',
+    none: 'Vous n’avez aucune séance à venir.',
+    to_sessions: 'Ouvrir les séances',
+    plan: 'Planifier une séance',
+    take: 'Prendre les présences',
+    open: 'Ouvrir la séance',
+    begins: 'Commence',
+    under_way: 'En cours depuis {time}',
+    over: 'Terminée',
+    online: 'En ligne',
+    seats:
+      '{capacity, plural, one {Places prises : {registered, number} sur #} many {Places prises : {registered, number} sur #} other {Places prises : {registered, number} sur #}}',
+    registered:
+      '{registered, plural, =0 {Aucune inscription} one {Une inscription} many {# d’inscriptions} other {# inscriptions}}',
+    waiting:
+      '{count, plural, one {Une personne attend une place} many {# de personnes attendent une place} other {# personnes attendent une place}}',
+    asked: 'Besoins exprimés : {list}',
+    asked_one:
+      '{support, select, childcare {garde d’enfants} transport {transport} interpretation {interprétation} other {sous-titrage}} ({count, number})',
+    gap: {
+      no_presenter: 'Personne pour présenter',
+      no_room: 'Salle à trouver',
+      no_link: 'Lien de connexion à ajouter',
+      no_language: 'Langue à préciser',
+      no_end: 'Heure de fin à préciser',
+      few_registered: 'Peu d’inscriptions',
+    },
+  },
+  to_close: {
+    title: 'Séances à clore',
+    about: 'Elles sont finies, mais leurs chiffres ne sont pas encore figés',
+    ready: 'Prête à être close',
+    ended: 'Terminée {when}',
+    gap: {
+      still_registered: 'Présence à noter',
+      language: 'Langue à préciser',
+      duration: 'Heure de fin à préciser',
+      presenter: 'Personne pour présenter',
+    },
+  },
+  commitments: {
+    title: 'Engagements à échéance',
+    about:
+      'Promis pendant vos séances, échéance d’ici {days, plural, one {un jour} many {# de jours} other {# jours}} ou dépassée',
+    owner: '{owner} · {session}',
+    done: 'Fait',
+    mark_done: 'Fait : {text}',
+    marked: '« {text} » est fait.',
+    why: '{days, plural, =0 {Échéance aujourd’hui} one {Échéance demain} many {Échéance dans # de jours} other {Échéance dans # jours}}',
+    past: '{days, plural, one {Échéance hier} many {En retard de # de jours} other {En retard de # jours}}',
+  },
 };

@@ -1,11 +1,4 @@
-import {
-  dayForDisplay,
-  dayOf,
-  daysBetween,
-  officeZone,
-  parseIso,
-  type Day,
-} from '@tremplin/shared/day.ts';
+import { dayForDisplay, dayOf, daysBetween, officeZone, parseIso, type Day } from './day.ts';
 
 /** Instants are ISO text as they come over the wire; days are `YYYY-MM-DD`; money is in cents. */
 export interface Formats {
@@ -13,6 +6,12 @@ export interface Formats {
   readonly dayShort: (day: Day) => string;
   /** `Nov 22, 2026` · `22 nov. 2026`: for sentences. */
   readonly day: (day: Day) => string;
+  /** `Sun, Nov 22, 2026` · `dim. 22 nov. 2026`: where people plan by the week. */
+  readonly dayWeek: (day: Day) => string;
+  /** `Sunday, November 22, 2026` · `dimanche 22 novembre 2026`. */
+  readonly dayLong: (day: Day) => string;
+  /** `Sun` · `dim.`: the head of a column; any day of that name. */
+  readonly weekday: (day: Day) => string;
   /** `November 2026` · `novembre 2026`; takes any day of the month. */
   readonly month: (day: Day) => string;
   /** `Nov` · `nov.`: for the axis of a chart. */
@@ -31,6 +30,8 @@ export interface Formats {
   readonly list: (items: readonly string[], kind?: 'and' | 'or') => string;
 }
 
+const firstInFrench = /^(?<weekday>[a-z]+\.? )1 /u;
+
 const made = new Map<'en' | 'fr', Formats>();
 
 export function formatsFor(language: 'en' | 'fr'): Formats {
@@ -43,6 +44,12 @@ export function formatsFor(language: 'en' | 'fr'): Formats {
 
 function makeFormats(language: 'en' | 'fr'): Formats {
   const locale = `${language}-CA`;
+  const inUtc = (options: Intl.DateTimeFormatOptions): ((on: Day) => string) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    // The first of a month is 1er in French; Intl writes 1.
+    return (on) => format.format(dayForDisplay(on)).replace(firstInFrench, '$<weekday>1er ');
+  };
+  const dayOfWeek = inUtc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
   const dayText = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const monthText = new Intl.DateTimeFormat(locale, {
     month: 'long',
@@ -63,6 +70,9 @@ function makeFormats(language: 'en' | 'fr'): Formats {
   return {
     dayShort: (on) => on,
     day,
+    dayWeek: (on) => fixedSpaces(dayOfWeek(on)),
+    dayLong: inUtc({ dateStyle: 'full' }),
+    weekday: inUtc({ weekday: 'short' }),
     month: (on) => monthText.format(dayForDisplay(on)),
     monthShort: (on) => monthShort.format(dayForDisplay(on)),
     time,

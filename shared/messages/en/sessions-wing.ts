@@ -1,0 +1,6 @@
+import { attendance } from './attendance.ts';
+import { door } from './door.ts';
+import { sessions } from './sessions.ts';
+
+/** Words of the pages about sessions, their lists and their door. */
+export const sessionsWing = { sessions, attendance, door } as const;

@@ -1,0 +1,6 @@
+import type { adminWing as english } from '../en/admin-wing.ts';
+import type { Same } from '../same.ts';
+import { programmes } from './programmes.ts';
+import { settings } from './settings.ts';
+
+export const adminWing: Same<typeof english> = { settings, programmes };

@@ -1,0 +1,81 @@
+import type { door as en } from '../en/door.ts';
+import type { Same } from '../same.ts';
+
+export const door: Same<typeof en> = {
+  phone: {
+    title: 'Signaler votre arrivée à la séance',
+    office_when: '{office} · {when}',
+    code: {
+      lead: 'Balayez le code qui est au mur, ou tapez-le ici.',
+      label: 'Code au mur',
+      hint: 'Dix lettres et chiffres. Il change toutes les 30 secondes.',
+      submit: 'Continuer',
+      again: 'Nouveau code au mur',
+      again_hint: 'Ce que vous avez tapé plus bas est conservé.',
+    },
+    ways: 'Comment signaler votre arrivée',
+    way: { name: 'Avec mon nom', invitation: 'Avec mon invitation' },
+    first_name: 'Prénom',
+    initial: 'Première lettre de votre nom de famille',
+    initial_hint: 'Si vous n’avez qu’un seul nom, laissez vide.',
+    last_four: 'Quatre derniers chiffres de votre numéro de téléphone',
+    last_four_hint: 'Du numéro que votre conseillère ou conseiller connaît.',
+    invitation: 'Code de votre invitation',
+    invitation_hint: 'Huit lettres et chiffres, dans le courriel d’invitation.',
+    submit: 'Je suis là',
+    private: 'Ce que vous tapez est comparé à la liste de cette séance. Rien n’en est conservé.',
+    done: 'Votre arrivée est notée.',
+    done_named: 'Votre arrivée est notée, {name}.',
+    done_lead: 'Vous pouvez ranger votre téléphone.',
+    another: 'Signaler une autre arrivée sur ce téléphone',
+  },
+  wall: {
+    title: 'Arrivées par code QR',
+    back: 'Retour à la séance',
+    open: 'Ouvrir les arrivées',
+    close: 'Fermer les arrivées',
+    shut_title: 'Les arrivées sont fermées',
+    shut: 'Ouvrez-les : cette page montrera un code que chaque personne balaie pour signaler son arrivée sur son propre téléphone. Aucun nom n’est affiché ici.',
+    not_on:
+      'On signale son arrivée seulement à une séance planifiée ou tenue, et jusqu’à une heure après la fin.',
+    early: 'On peut signaler son arrivée à partir de {time}.',
+    here: '{arrived, plural, =0 {Encore personne sur {expected, number}} one {# personne sur {expected, number} est là} many {# de personnes sur {expected, number} sont là} other {# personnes sur {expected, number} sont là}}',
+    here_only:
+      '{arrived, plural, =0 {Encore personne} one {# personne est là} many {# de personnes sont là} other {# personnes sont là}}',
+    qr: 'Code QR qui ouvre la page des arrivées',
+    next: 'Prochain code dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}}',
+    lost: 'Le bureau ne répond pas : ce code est peut-être trop vieux. On peut toujours signaler son arrivée à une personne de l’équipe.',
+    steps: {
+      title: 'Signalez votre arrivée avec votre téléphone',
+      scan: 'Pointez l’appareil photo de votre téléphone vers le code.',
+      type: 'Tapez votre prénom, la première lettre de votre nom de famille et les quatre derniers chiffres de votre numéro de téléphone, ou le code de votre invitation.',
+      help: 'Pas de téléphone? Dites-le à une personne de l’équipe.',
+    },
+    no_camera: 'Sans appareil photo : allez à',
+    and_type: 'et tapez',
+  },
+  evaluation: {
+    title: 'Comment était la séance?',
+    title_unknown: 'Évaluation',
+    lead: '{title}, {day}',
+    spent:
+      'Ce lien n’est pas ouvert. Si vous avez assisté à une séance, demandez-en un nouveau à une personne de l’équipe.',
+    private:
+      'Deux questions, une minute. Votre réponse est transmise à {office} et aide à améliorer la prochaine séance.',
+    answered: 'Vous avez déjà répondu. Une nouvelle réponse remplacera la première.',
+    question: 'À quel point la séance vous a-t-elle été utile?',
+    scores: {
+      not_useful: 'Pas utile',
+      of_little_use: 'Peu utile',
+      somewhat_useful: 'Assez utile',
+      useful: 'Utile',
+      very_useful: 'Très utile',
+    },
+    comment: 'Que faut-il garder, ou faire autrement?',
+    comment_hint: 'Merci de ne nommer personne.',
+    send: 'Envoyer ma réponse',
+    thanks: 'Merci',
+    thanks_lead: 'Votre réponse est parvenue à {office}. Vous pouvez fermer cette page.',
+    change: 'Changer ma réponse',
+  },
+};

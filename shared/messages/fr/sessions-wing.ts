@@ -1,0 +1,7 @@
+import type { sessionsWing as english } from '../en/sessions-wing.ts';
+import type { Same } from '../same.ts';
+import { attendance } from './attendance.ts';
+import { door } from './door.ts';
+import { sessions } from './sessions.ts';
+
+export const sessionsWing: Same<typeof english> = { sessions, attendance, door };
