@@ -50,6 +50,8 @@ const markTap = z.object({
   id: z.uuid(),
   kind: z.literal('mark'),
   ago,
+  /** The telephone's own clock at the tap, in ms: only for the order of taps of one person. */
+  clock: z.optional(z.int().check(z.minimum(0), z.maximum(8_640_000_000_000_000))),
   mark: z.enum(marks),
   rowIds: z.array(z.uuid()).check(z.minLength(1), z.maxLength(mostRows)),
 });
@@ -70,6 +72,12 @@ export const takeAttendance = z.object({
 export type TakeAttendance = z.infer<typeof takeAttendance>;
 
 export const ofSession = z.object({ sessionId: z.uuid() });
+/** For the room, or to be printed: the log tells one from the other. */
+export const readRoster = z.object({
+  sessionId: z.uuid(),
+  purpose: z._default(z.enum(['room', 'print']), 'room'),
+});
+export type ReadRoster = z.infer<typeof readRoster>;
 
 export const eligibilities = ['any', 'may_work', 'french_for_ops'] as const;
 export type Eligibility = (typeof eligibilities)[number];

@@ -116,6 +116,23 @@ describe('two people marking one room', () => {
     expect(await send(room, farid, tapped('excused', rowIds, 1))).toEqual(['superseded']);
   });
 
+  it('two touches in two tabs of one telephone are in its order, whichever is heard first', async () => {
+    const room = await openTwo(1);
+    const { farid, rowIds } = room;
+    const touch = (mark: Mark, ago: number, clock: number): Tap => {
+      const tap = tapped(mark, rowIds);
+      return tap.kind === 'mark' ? { ...tap, ago: ago * 1000, clock } : tap;
+    };
+    // *Late* was touched a second after *present*, and is heard first: the other tab’s request was slow.
+    expect(await send(room, farid, touch('late', 1, 5000))).toEqual(['done']);
+    expect(await send(room, farid, touch('present', 0, 4000))).toEqual(['superseded']);
+    expect(await standing(room)).toEqual(['late']);
+    // And a later touch that seems older by the network’s blur still stands.
+    expect(await send(room, farid, touch('absent', 14, 6000))).toEqual(['done']);
+    expect(await send(room, farid, touch('excused', 40, 7000))).toEqual(['done']);
+    expect(await standing(room)).toEqual(['excused']);
+  });
+
   it('a walk-in taken back by one may be marked by the other who still had them', async () => {
     const room = await openTwo(1);
     const { farid, gisele, sessionId } = room;

@@ -74,10 +74,20 @@ test('an invitation carries the code for the door and the file for the calendar,
   await room.farid.call.sessions.change({ ...input, id, version, from: '11:00', reason: 'Room' });
   await deliverWaiting(room.office.office, mailbox.post);
   const amira = mailbox.letters.find(({ to }) => to === 'amira@example.org');
-  expect(amira?.subject).toBe('New time: Working for the Ontario Public Service');
+  expect(amira?.subject).toBe('New time or place: Working for the Ontario Public Service');
   expect(amira?.body).toContain(invitationCode(room.office.office.keys, rows.amira));
   expect(amira?.body).toContain('DTSTART;TZID=America/Toronto:20261124T110000');
   expect(amira?.body).not.toMatch(/Amira|Haddad/u);
+});
+
+test('a new room is told to whoever has a seat, though the time stays', async () => {
+  const { room, session, mailbox } = await openTold();
+  const { input, id, version } = session;
+  const next = { ...input, id, version, reason: null, location: 'Room 310' };
+  const { version: later } = await room.farid.call.sessions.change(next);
+  await room.farid.call.sessions.change({ ...next, version: later, notes: 'Bring cables.' });
+  expect(await deliverWaiting(room.office.office, mailbox.post)).toBe(2);
+  expect(mailbox.letters.every(({ body }) => body.includes('Room 310'))).toBe(true);
 });
 
 test('while the mail server is down letters wait, longer each time, and arrive when it is back', async () => {

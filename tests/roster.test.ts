@@ -95,6 +95,14 @@ describe('whose list it is', () => {
     });
   });
 
+  it('a sheet that is printed is told from a list that is looked at', async () => {
+    const room = await openAttendance(registered(1));
+    await room.farid.call.attendance.roster({ sessionId: room.sessionId });
+    await room.farid.call.attendance.roster({ sessionId: room.sessionId, purpose: 'print' });
+    expect(await linesOf(room, 'attendance', 'roster')).toHaveLength(1);
+    expect(await linesOf(room, 'attendance', 'print')).toHaveLength(1);
+  });
+
   it('of somebody in two programmes it shows the session’s own', async () => {
     const room = await openAttendance(registered(1));
     const admin = await room.office.hire('administrator');

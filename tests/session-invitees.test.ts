@@ -103,6 +103,15 @@ describe('whom a facilitator finds to invite', () => {
     expect(found.leftOut).toEqual({ onList: 1, noConsent: 1 });
   });
 
+  it('nobody any more once the session is cancelled: there is no list to look for', async () => {
+    const room = await openRoom();
+    const { id, version } = await openSession(room, room.farid);
+    await room.farid.call.sessions.cancel({ id, version, reason: null, tell: false });
+    const looking = room.farid.call.attendance.findInvitees({ sessionId: id });
+    expect(await refusalOf(looking)).toMatchObject({ key: 'attendance.list_closed' });
+    expect(await searches(room)).toEqual([]);
+  });
+
   it('as cards and nothing else, whatever was asked for', async () => {
     const room = await openRoom();
     const id = await known(room, room.anna, 'Zéphyrine', {

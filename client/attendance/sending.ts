@@ -19,7 +19,8 @@ export function nextBatch(
 export function asSent(tap: KeptTap, now: number): TakeAttendance['taps'][number] {
   const ago = Math.min(Math.max(0, now - tap.tappedAt), longestAgoMs);
   if (tap.kind === 'head') return { id: tap.id, kind: 'head', ago, by: tap.by };
-  return { id: tap.id, kind: 'mark', ago, mark: tap.mark, rowIds: [...tap.rowIds] };
+  const { mark, rowIds, tappedAt: clock } = tap;
+  return { id: tap.id, kind: 'mark', ago, clock, mark, rowIds: [...rowIds] };
 }
 
 /** Two tabs do not send at once; the ids would make even that harmless. */

@@ -12,11 +12,16 @@ import { useVoice } from '../parts/Toaster.tsx';
 import { useSteps } from './useSteps.ts';
 import type { Session } from './useSession.ts';
 
-/** What keeps the session from being closed, each with the way to see to it; nothing while it is ahead. */
+/**
+ * What keeps the session from being closed, each with the way to see to it; nothing while it is
+ * ahead, nor while people are still in the room and without a mark.
+ */
 export function SessionClosing({ session }: { session: Session }): ReactNode {
   const { can } = useOffice();
   const over = session.status === 'scheduled' && session.clock.over;
-  if (!can('update', 'info_session') || !(over || session.status === 'held')) return null;
+  const marked = !session.gaps.includes('still_registered');
+  const toClose = session.status === 'held' && (session.clock.over || marked);
+  if (!can('update', 'info_session') || !(over || toClose)) return null;
   return over ? <Over session={session} /> : <ToClose session={session} />;
 }
 

@@ -24,7 +24,7 @@ export function Component(): ReactNode {
   const trpc = useTRPC();
   const { id = '' } = useParams();
   const session = useQuery(trpc.sessions.byId.queryOptions({ id }));
-  const roster = useQuery(trpc.attendance.roster.queryOptions({ sessionId: id }));
+  const roster = useQuery(trpc.attendance.roster.queryOptions({ sessionId: id, purpose: 'print' }));
   const [blank, setBlank] = useState<(typeof blankRows)[number]>('5');
   const { language, choose } = useLanguageOf(session.data?.language ?? null);
   const words = usePaperWords(language);

@@ -54,6 +54,7 @@ function take(random: Random, calendar: Calendar, clientId: string, one: Seat, b
     checkedInAt: one.status === 'attended' ? door : null,
     waitNo: one.waitNo,
     markedAt: marked ? door : null,
+    markedBy: marked ? session.by : null,
     supports: random.chance(0.08)
       ? [random.pick(['childcare', 'transport', 'interpretation'])]
       : [],

@@ -1,5 +1,4 @@
 import type { AttendanceStatus, Mark, Support } from '@tremplin/shared/attendance.ts';
-import type { KeyedRow } from '@tremplin/shared/session-months.ts';
 import type { SessionNumbers } from '@tremplin/shared/session-rules.ts';
 import type {
   Audience,
@@ -22,6 +21,7 @@ import {
   instant,
   int,
   json,
+  serial,
   table,
   text,
   uniqueIndex,
@@ -188,6 +188,9 @@ export const attendance = table(
     waitNo: int(),
     /** When the mark that stands was made in the room; an older one arriving later does not replace it. */
     markedAt: instant(),
+    /** Who made it, and what their telephone's clock said: two taps of one telephone are in its order. */
+    markedBy: text(),
+    markedClock: serial(),
     supports: json<readonly Support[]>().notNull(),
     /** How long they stayed, where it was not the whole session. */
     minutes: int(),
@@ -287,14 +290,3 @@ export const sessionQuote = table(
     index('session_quote_client').on(t.clientId),
   ],
 );
-
-/** One month's counts as they were typed into the ministry's system. */
-export const keyedMonth = table('keyed_month', {
-  /** year × 12 + month − 1, as text. */
-  id: id(),
-  keyedOn: day().notNull(),
-  keyedAt: instant().notNull(),
-  keyedBy: text().notNull(),
-  /** What was on the page then, row by row. */
-  rows: json<readonly KeyedRow[]>().notNull(),
-});

@@ -111,7 +111,13 @@ async function markPresent(
   const asked = { session, runs: true, ids: [listed.id], earliest: ctx.now };
   const sheet = await openSheet(tx, ctx, asked);
   const row = { ...listed, walkIn: listed.walkIn || listed.status === 'cancelled' };
-  putMark(ctx, sheet, row, { mark: 'present', at: ctx.now, applied: true });
+  putMark(ctx, sheet, row, {
+    mark: 'present',
+    by: ctx.actor.id,
+    at: ctx.now,
+    clock: null,
+    applied: true,
+  });
   await saveSheet(tx, ctx, sheet);
 }
 
@@ -128,6 +134,7 @@ async function newcomer(
     walkIn: true,
     checkedInAt: ctx.now,
     markedAt: ctx.now,
+    markedBy: ctx.actor.id,
     supports: [],
     createdAt: ctx.now,
     createdBy: ctx.actor.id,

@@ -11,7 +11,7 @@ import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-or
 import type { SQL } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
-import { mayBeListed, requireList } from './policy.ts';
+import { mayBeListed, requireList, requireListOpen } from './policy.ts';
 import type { ListAccess } from './policy.ts';
 import { programmeCodes } from './queries.ts';
 
@@ -37,6 +37,7 @@ const stillLooking: readonly ClientStatus[] = ['referral', 'active', 'on_hold'];
 /** Whom the filter finds for this session. Each search is a line of its own, with the filters' names. */
 export async function findInvitees(ctx: Ctx, input: FindInvitees): Promise<Invitees> {
   const access = await ctx.store.read((db) => requireList(db, ctx, input.sessionId));
+  requireListOpen(access.session);
   const fields = {
     sessionId: input.sessionId,
     filters: filtersUsed(input),

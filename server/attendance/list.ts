@@ -17,7 +17,7 @@ import type { SessionRow } from '../sessions/policy.ts';
 import { nextWaitNo, promoteWithin, seatsFree } from '../sessions/seats.ts';
 import { write } from '../write.ts';
 import type { RecordLine } from '../write.ts';
-import { mayBeListed, requireList, requireRow } from './policy.ts';
+import { mayBeListed, requireList, requireListOpen, requireRow } from './policy.ts';
 import type { AttendanceRow, ListAccess, SeenRow } from './policy.ts';
 
 export interface Added {
@@ -40,7 +40,7 @@ export async function addToList(ctx: Ctx, input: AddToList): Promise<Added> {
   return write(ctx, async (tx, record) => {
     const access = await requireList(tx, ctx, input.sessionId);
     const { session } = access;
-    requireOpen(session);
+    requireListOpen(session);
     const clientIds = [...new Set(input.clientIds)];
     await requireListable(tx, ctx, access, clientIds);
     const before = await rowsOf(tx, session.id, clientIds);
@@ -79,7 +79,7 @@ export async function moveOnList(ctx: Ctx, input: MoveOnList): Promise<MovedRow>
   return write(ctx, async (tx, record) => {
     const row = await requireVersionOf(tx, ctx, input);
     const session = await requireSession(tx, row.sessionId);
-    requireOpen(session);
+    requireListOpen(session);
     requireTransition(row.status, input.to);
     const full = input.to === 'registered' && (await seatsFree(tx, session)) === 0;
     if (full && row.status === 'waitlisted')
@@ -229,11 +229,6 @@ async function rowsOf(tx: Tx, sessionId: string, clientIds: readonly string[]): 
     .from(attendance)
     .where(and(eq(attendance.sessionId, sessionId), inArray(attendance.clientId, [...clientIds])));
   return new Map(rows.map((row) => [row.clientId, row]));
-}
-
-function requireOpen({ status }: SessionRow): void {
-  if (status !== 'draft' && status !== 'scheduled')
-    throw refuse('attendance.list_closed', { status: `sessions.statuses.${status}` });
 }
 
 function requireTransition(from: AttendanceStatus, to: MoveOnList['to']): void {

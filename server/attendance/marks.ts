@@ -41,8 +41,7 @@ export async function mark(ctx: Ctx, input: TakeAttendance): Promise<Taken> {
   return write(ctx, async (tx, record) => {
     const { session, runs } = await requireList(tx, ctx, input.sessionId);
     const ids = input.taps.flatMap((tap) => (tap.kind === 'mark' ? tap.rowIds : []));
-    const earliest = tapTime(ctx, Math.max(...input.taps.map(({ ago }) => ago)));
-    const sheet = await openSheet(tx, ctx, { session, runs, ids, earliest });
+    const sheet = await openSheet(tx, ctx, { session, runs, ids });
     const before = await countedBefore(tx, input.taps);
     const known = new Map(before);
     const results: TapResult[] = [];
@@ -144,9 +143,10 @@ function countMark(ctx: Ctx, sheet: Sheet, tap: MarkTap, at: Date): Counted {
       withheld += 1;
       continue;
     }
-    const made = countedAt(row, at, sheet.lastBy.get(row.id) === ctx.actor.id);
+    const made = { by: ctx.actor.id, at, clock: tap.clock ?? null };
     const late = isSuperseded(row, made);
-    putMark(ctx, sheet, row, { mark: tap.mark, at: made, applied: !late });
+    const counted = late ? at : countedAt(row, made);
+    putMark(ctx, sheet, row, { ...made, at: counted, mark: tap.mark, applied: !late });
     if (late) superseded += 1;
     else applied += 1;
   }

@@ -1,7 +1,7 @@
 import { client } from '@tremplin/db/schema/clients.ts';
 import { attendance } from '@tremplin/db/schema/sessions.ts';
 import type { Reader } from '@tremplin/db/store.ts';
-import { forbidden, notFound } from '@tremplin/shared/faults.ts';
+import { forbidden, notFound, refuse } from '@tremplin/shared/faults.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { isOwnClient } from '../clients/policy.ts';
@@ -43,6 +43,12 @@ export async function requireList(db: Reader, ctx: Ctx, sessionId: string): Prom
   const runs = await runsSession(db, ctx, sessionId);
   if (!runs && !ctx.actor.roles.includes('counsellor')) throw forbidden();
   return { session, runs };
+}
+
+/** Before it takes place somebody may be put on the list, and looked for. */
+export function requireListOpen({ status }: SessionRow): void {
+  if (status !== 'draft' && status !== 'scheduled')
+    throw refuse('attendance.list_closed', { status: `sessions.statuses.${status}` });
 }
 
 /** Clients that may be put on a list by whoever it is open to; part of a where-clause over clients. */

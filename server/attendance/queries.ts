@@ -3,7 +3,7 @@ import { attendance } from '@tremplin/db/schema/sessions.ts';
 import { programme } from '@tremplin/db/schema/settings.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import { attendanceStatuses } from '@tremplin/shared/attendance.ts';
-import type { AttendanceStatus, Mark, Support } from '@tremplin/shared/attendance.ts';
+import type { AttendanceStatus, Mark, ReadRoster, Support } from '@tremplin/shared/attendance.ts';
 import { clientName } from '@tremplin/shared/client-rules.ts';
 import type { Day } from '@tremplin/shared/day.ts';
 import { doorsOpenAt, markOf } from '@tremplin/shared/session-rules.ts';
@@ -64,12 +64,12 @@ export interface Roster {
 }
 
 /** The list of a session by name: everybody's to whoever runs it, own clients' to a counsellor. */
-export async function roster(ctx: Ctx, sessionId: string): Promise<Roster> {
+export async function roster(ctx: Ctx, { sessionId, purpose }: ReadRoster): Promise<Roster> {
   const { session, runs } = await ctx.store.read((db) => requireList(db, ctx, sessionId));
   const line = {
     resource: 'attendance',
     resourceId: sessionId,
-    action: 'roster',
+    action: purpose === 'print' ? 'print' : 'roster',
     fields: { whole: runs },
   } as const;
   return view(ctx, line, async (db) => {

@@ -6,6 +6,7 @@ import {
   findWalkIn,
   moveOnList,
   ofSession,
+  readRoster,
   recordEvaluation,
   setDetails,
   takeAttendance,
@@ -25,7 +26,7 @@ const findAtDoor = allowed('read', 'door');
 const addAtDoor = allowed('create', 'door');
 
 export const attendanceRouter = router({
-  roster: read.input(ofSession).query(({ ctx, input }) => roster(ctx, input.sessionId)),
+  roster: read.input(readRoster).query(({ ctx, input }) => roster(ctx, input)),
   mark: update.input(takeAttendance).mutation(({ ctx, input }) => mark(ctx, input)),
   findWalkIn: findAtDoor
     .input(findWalkIn)

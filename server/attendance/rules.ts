@@ -17,6 +17,15 @@ export interface Standing extends Marked {
   readonly byPhone: boolean;
   readonly checkedInAt: Date | null;
   readonly markedAt: Date | null;
+  readonly markedBy: string | null;
+  readonly markedClock: number | null;
+}
+
+/** A mark on its way: who makes it, when by the office's clock, and when by their telephone's. */
+export interface Made {
+  readonly by: string;
+  readonly at: Date;
+  readonly clock: number | null;
 }
 
 interface Timed {
@@ -50,22 +59,30 @@ export function takesMarks(row: Standing): boolean {
   return markable.includes(row.status) || (row.walkIn && row.markedAt !== null);
 }
 
-/** One sender's taps arrive in the order in which they were made; slow networks blur only their times. */
+/** Slow networks blur the times of taps by so much. */
 const blurMs = 15_000;
 
-/** When the mark counts as made; `sameSender` made the one that stands. */
-export function countedAt(row: Standing, at: Date, sameSender: boolean): Date {
-  if (row.markedAt === null || at >= row.markedAt || !sameSender) return at;
-  return row.markedAt.getTime() - at.getTime() <= blurMs ? row.markedAt : at;
+/**
+ * Whether a later mark stands already. Of two taps of one person their telephone's clock says which
+ * was first, where it was told; otherwise theirs arrive in the order in which they were made, and only
+ * their times are blurred. Between two people the office's clock decides.
+ */
+export function isSuperseded(row: Standing, made: Made): boolean {
+  if (row.markedAt === null) return false;
+  const behindMs = row.markedAt.getTime() - made.at.getTime();
+  if (row.markedBy !== made.by) return behindMs > 0;
+  if (row.markedClock !== null && made.clock !== null) return made.clock < row.markedClock;
+  return behindMs > blurMs;
 }
 
-/** Somebody marked them later than that, and the later mark stands. */
-export function isSuperseded(row: Standing, at: Date): boolean {
-  return row.markedAt !== null && at < row.markedAt;
+/** When the mark counts as made: never before the one it replaces. */
+export function countedAt(row: Standing, { at }: Made): Date {
+  return row.markedAt !== null && row.markedAt > at ? row.markedAt : at;
 }
 
 /** The row as the mark leaves it. */
-export function afterMark(row: Standing, mark: Mark, at: Date): Standing {
+export function afterMark(row: Standing, mark: Mark, { by, clock, at }: Made): Standing {
+  const made = { markedAt: at, markedBy: by, markedClock: clock };
   const { walkIn, byPhone } = row;
   const before = isMarked(row) ? row.statusBefore : row.status;
   if (mark === 'unmarked')
@@ -78,7 +95,7 @@ export function afterMark(row: Standing, mark: Mark, at: Date): Standing {
       walkIn,
       byPhone: false,
       checkedInAt: null,
-      markedAt: at,
+      ...made,
     };
   const marked = markedAs(mark);
   const came = marked.status === 'attended';
@@ -89,7 +106,7 @@ export function afterMark(row: Standing, mark: Mark, at: Date): Standing {
     byPhone: came && byPhone,
     // They came when they were first seen, whatever is corrected about it later.
     checkedInAt: came ? (row.checkedInAt ?? at) : null,
-    markedAt: at,
+    ...made,
   };
 }
 

@@ -10,14 +10,13 @@ import type { RecordLine } from '../write.ts';
 import { isSeenRow } from './policy.ts';
 import type { AttendanceRow } from './policy.ts';
 import { afterMark } from './rules.ts';
+import type { Made } from './rules.ts';
 
 /** The rows that a call marks, read once, marked in memory in the order of the taps and saved together. */
 export interface Sheet {
   readonly session: SessionRow;
   readonly runs: boolean;
   readonly rows: Map<string, AttendanceRow>;
-  /** Who made the mark that stands; only of rows where it may be later than a tap. */
-  readonly lastBy: Map<string, string | null>;
   /** Rows of people who have taken back their consent to be recorded: nobody is marked as here. */
   readonly withdrawn: ReadonlySet<string>;
   readonly changed: Set<string>;
@@ -37,11 +36,9 @@ export async function openSheet(
     readonly session: SessionRow;
     readonly runs: boolean;
     readonly ids: readonly string[];
-    /** When the first of the taps was made. */
-    readonly earliest: Date;
   },
 ): Promise<Sheet> {
-  const { session, runs, earliest } = asked;
+  const { session, runs } = asked;
   const ids = [...new Set(asked.ids)];
   const found = await tx
     .select({ row: attendance, consented: client.consented })
@@ -59,11 +56,6 @@ export async function openSheet(
     runs,
     rows: new Map(found.map(({ row }) => [row.id, row])),
     withdrawn: new Set(found.flatMap(({ row, consented }) => (consented ? [] : [row.id]))),
-    lastBy: await marksThatStand(
-      tx,
-      found.map(({ row }) => row),
-      earliest,
-    ),
     changed: new Set(),
     events: [],
     heads: session.anonymousCount,
@@ -71,9 +63,8 @@ export async function openSheet(
   };
 }
 
-interface MadeMark {
+interface MadeMark extends Made {
   readonly mark: Mark;
-  readonly at: Date;
   /** False of one that came after a later one: it is remembered and changes nothing. */
   readonly applied: boolean;
 }
@@ -82,9 +73,10 @@ export function putMark(
   ctx: Ctx,
   sheet: Sheet,
   row: AttendanceRow,
-  { mark, at, applied }: MadeMark,
+  { mark, applied, ...made }: MadeMark,
 ): void {
-  const after = afterMark(row, mark, at);
+  const { at } = made;
+  const after = afterMark(row, mark, made);
   sheet.events.push({
     id: ctx.newId(),
     attendanceId: row.id,
@@ -95,12 +87,11 @@ export function putMark(
     mark,
     tappedAt: at,
     at: ctx.now,
-    byId: ctx.actor.id,
+    byId: made.by,
     applied,
   });
   if (!applied) return;
   sheet.rows.set(row.id, { ...row, ...after });
-  sheet.lastBy.set(row.id, ctx.actor.id);
   sheet.changed.add(row.id);
   if (mark !== 'unmarked' && at >= sheet.session.startsAt) sheet.begun = true;
 }
@@ -143,7 +134,7 @@ export async function holdIfBegun(
 
 function markColumns(row: AttendanceRow) {
   const { status, statusBefore, arrivedLate, leftEarly, excused, walkIn } = row;
-  const { byPhone, checkedInAt, markedAt } = row;
+  const { byPhone, checkedInAt, markedAt, markedBy, markedClock } = row;
   return {
     status,
     statusBefore,
@@ -154,31 +145,9 @@ function markColumns(row: AttendanceRow) {
     byPhone,
     checkedInAt,
     markedAt,
+    markedBy,
+    markedClock,
   };
-}
-
-async function marksThatStand(
-  tx: Tx,
-  rows: readonly AttendanceRow[],
-  earliest: Date,
-): Promise<Map<string, string | null>> {
-  const later = new Map(
-    rows.flatMap(({ id, markedAt }) => (markedAt && markedAt > earliest ? [[id, +markedAt]] : [])),
-  );
-  const by = new Map<string, string | null>();
-  for (const some of inParts([...later.keys()])) {
-    const events = await tx
-      .select({
-        id: attendanceEvent.attendanceId,
-        tappedAt: attendanceEvent.tappedAt,
-        byId: attendanceEvent.byId,
-      })
-      .from(attendanceEvent)
-      .where(and(inArray(attendanceEvent.attendanceId, some), eq(attendanceEvent.applied, true)));
-    for (const event of events)
-      if (later.get(event.id) === event.tappedAt.getTime()) by.set(event.id, event.byId);
-  }
-  return by;
 }
 
 function inParts<T>(all: readonly T[]): T[][] {

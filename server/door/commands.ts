@@ -154,6 +154,8 @@ export async function refuseArrival(
         phoneRefused: true,
         checkedInAt: null,
         markedAt: ctx.now,
+        markedBy: ctx.actor.id,
+        markedClock: null,
         version: version + 1,
         updatedAt: ctx.now,
       })
@@ -210,6 +212,8 @@ async function markArrived(tx: Tx, ctx: RequestContext, row: Arrival): Promise<v
       byPhone: true,
       checkedInAt: ctx.now,
       markedAt: ctx.now,
+      markedBy: null,
+      markedClock: null,
       version: row.version + 1,
       updatedAt: ctx.now,
     })

@@ -78,7 +78,13 @@ export async function change(ctx: Ctx, input: ChangeSession): Promise<{ version:
     const sequence = seen.sequence + (calendarHears(changed) ? 1 : 0);
     const version = await saveSession(tx, ctx, seen, { ...now, sequence });
     await replaceBelongings(tx, ctx, input);
-    if (moved) await noteMove(tx, ctx, seen, input.reason);
+    if (moved)
+      await noteStep(tx, ctx, seen.id, ['scheduled', 'scheduled'], {
+        reason: input.reason,
+        movedFrom: seen.startsAt,
+      });
+    const elsewhere = ['location', 'joinUrl', 'mode'].some((name) => changed.includes(name));
+    if (moved || (seen.status === 'scheduled' && elsewhere)) await tellOfMove(tx, ctx, seen);
     await record({
       action: moved ? 'reschedule' : 'update',
       resource: 'info_session',
@@ -98,9 +104,8 @@ async function requireNobodyHere(db: Reader, ctx: Ctx, id: string, when: When): 
   if (count > 0) throw invalidFields({ path: 'on', key: 'errors.marked_here', values: { count } });
 }
 
-async function noteMove(tx: Tx, ctx: Ctx, seen: SessionRow, reason: string | null): Promise<void> {
-  const noted = { reason, movedFrom: seen.startsAt };
-  await noteStep(tx, ctx, seen.id, ['scheduled', 'scheduled'], noted);
+/** To another time or place: whoever has a seat, waits for one or holds an invitation hears of it. */
+async function tellOfMove(tx: Tx, ctx: Ctx, seen: SessionRow): Promise<void> {
   const seated = await onList(tx, seen.id, ['registered', 'waitlisted']);
   const invited = await onList(tx, seen.id, ['invited']);
   const written = await writtenTo(tx, seen.id);

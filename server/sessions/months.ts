@@ -1,5 +1,6 @@
 import { person } from '@tremplin/db/schema/people.ts';
-import { infoSession, keyedMonth } from '@tremplin/db/schema/sessions.ts';
+import { keyedMonth } from '@tremplin/db/schema/months.ts';
+import { infoSession } from '@tremplin/db/schema/sessions.ts';
 import type { Reader, Tx } from '@tremplin/db/store.ts';
 import { invalidFields, refuse } from '@tremplin/shared/faults.ts';
 import { firstOfMonth, lastOfMonth, monthIndex } from '@tremplin/shared/period.ts';

@@ -1,3 +1,4 @@
+import { can } from '@tremplin/shared/policy.ts';
 import { letter } from '@tremplin/db/schema/letters.ts';
 import { person } from '@tremplin/db/schema/people.ts';
 import { organization, posting } from '@tremplin/db/schema/postings.ts';
@@ -56,7 +57,7 @@ export async function byId(ctx: Ctx, id: string) {
         movedFrom: event.movedFrom?.toISOString() ?? null,
       })),
       clock: clockFor(ctx, row),
-      keyed: await changedAfterKeying(db, row),
+      keyed: can(ctx.actor, 'read', 'monthly_count') ? await changedAfterKeying(db, row) : null,
       letters: await lettersOf(db, id),
     };
   });

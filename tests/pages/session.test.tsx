@@ -95,6 +95,7 @@ describe('closing on the page', () => {
     const room = await openRoom();
     const { id } = await openHeld(room, { language: null });
     await openList(room, id, ['registered']);
+    room.office.at('2026-11-24T17:30:00.000Z');
     await seen(room, room.farid, id);
     const marks = await screen.findByRole('link', {
       name: 'a mark for one person still registered',
@@ -104,6 +105,15 @@ describe('closing on the page', () => {
       `/sessions/${id}/edit`,
     );
     expect(screen.queryByRole('button', { name: 'Close the session' })).toBeNull();
+  });
+
+  test('While people are still in the room nobody is asked to close it', async () => {
+    const room = await openRoom();
+    const { id } = await openHeld(room);
+    await openList(room, id, ['registered']);
+    await seen(room, room.farid, id);
+    await screen.findByText('Held');
+    expect(screen.queryByText('To close this session')).toBeNull();
   });
 
   test('Farid is shown the sum before he closes', async () => {

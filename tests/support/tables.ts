@@ -2,6 +2,7 @@ import * as applications from '@tremplin/db/schema/applications.ts';
 import * as audit from '@tremplin/db/schema/audit.ts';
 import * as clients from '@tremplin/db/schema/clients.ts';
 import * as letters from '@tremplin/db/schema/letters.ts';
+import * as months from '@tremplin/db/schema/months.ts';
 import * as people from '@tremplin/db/schema/people.ts';
 import * as placements from '@tremplin/db/schema/placements.ts';
 import * as postings from '@tremplin/db/schema/postings.ts';
@@ -14,6 +15,7 @@ export const domainTables = {
   ...applications,
   ...clients,
   ...letters,
+  ...months,
   ...people,
   ...placements,
   ...postings,

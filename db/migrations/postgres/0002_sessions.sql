@@ -20,6 +20,14 @@ CREATE TABLE "letter" (
 	"created_by" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "keyed_month" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"keyed_on" text collate "C" NOT NULL,
+	"keyed_at" timestamp (3) with time zone NOT NULL,
+	"keyed_by" text collate "C" NOT NULL,
+	"rows" jsonb NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "door_failure" (
 	"key" text collate "C" PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,
@@ -41,6 +49,8 @@ CREATE TABLE "attendance" (
 	"phone_refused" boolean DEFAULT false NOT NULL,
 	"wait_no" integer,
 	"marked_at" timestamp (3) with time zone,
+	"marked_by" text collate "C",
+	"marked_clock" bigint,
 	"supports" jsonb NOT NULL,
 	"minutes" integer,
 	"evaluation_score" integer,
@@ -119,14 +129,6 @@ CREATE TABLE "info_session" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "info_session_order" CHECK ("info_session"."ends_at" is null or "info_session"."ends_at" > "info_session"."starts_at"),
 	CONSTRAINT "info_session_heads" CHECK ("info_session"."anonymous_count" >= 0)
-);
---> statement-breakpoint
-CREATE TABLE "keyed_month" (
-	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"keyed_on" text collate "C" NOT NULL,
-	"keyed_at" timestamp (3) with time zone NOT NULL,
-	"keyed_by" text collate "C" NOT NULL,
-	"rows" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "session_event" (

@@ -28,6 +28,14 @@ CREATE TABLE `letter` (
 CREATE INDEX `letter_waiting` ON `letter` (`state`,`next_try_at`,`id`);--> statement-breakpoint
 CREATE INDEX `letter_session` ON `letter` (`session_id`,`kind`,`state`);--> statement-breakpoint
 CREATE INDEX `letter_client` ON `letter` (`client_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `keyed_month` (
+	`id` text PRIMARY KEY NOT NULL,
+	`keyed_on` text NOT NULL,
+	`keyed_at` integer NOT NULL,
+	`keyed_by` text NOT NULL,
+	`rows` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `door_failure` (
 	`key` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,
@@ -49,6 +57,8 @@ CREATE TABLE `attendance` (
 	`phone_refused` integer DEFAULT false NOT NULL,
 	`wait_no` integer,
 	`marked_at` integer,
+	`marked_by` text,
+	`marked_clock` integer,
 	`supports` text NOT NULL,
 	`minutes` integer,
 	`evaluation_score` integer,
@@ -149,14 +159,6 @@ CREATE INDEX `info_session_status` ON `info_session` (`status`,`starts_at`,`id`)
 CREATE INDEX `info_session_start` ON `info_session` (`starts_at`,`id`);--> statement-breakpoint
 CREATE INDEX `info_session_month` ON `info_session` (`start_month`,`status`);--> statement-breakpoint
 CREATE INDEX `info_session_facilitator` ON `info_session` (`facilitator_id`,`starts_at`,`id`);--> statement-breakpoint
-CREATE TABLE `keyed_month` (
-	`id` text PRIMARY KEY NOT NULL,
-	`keyed_on` text NOT NULL,
-	`keyed_at` integer NOT NULL,
-	`keyed_by` text NOT NULL,
-	`rows` text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `session_event` (
 	`id` text PRIMARY KEY NOT NULL,
 	`session_id` text NOT NULL,

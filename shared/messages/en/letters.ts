@@ -4,7 +4,7 @@ export const letters = {
     invited: 'Invitation: {title}',
     registered: 'You are registered: {title}',
     promoted: 'A seat is free, and it is yours: {title}',
-    moved: 'New time: {title}',
+    moved: 'New time or place: {title}',
     cancelled: 'Cancelled: {title}',
     evaluation: 'How was it? {title}',
   },
@@ -14,7 +14,7 @@ export const letters = {
       'You are invited to this information session. To say yes or no, call your counsellor or reply to this message.',
     registered: 'You are registered for this information session.',
     promoted: 'You were on the wait list of this information session. You now have a seat.',
-    moved: 'This information session has moved to another time. You keep your place on the list.',
+    moved: 'This information session has a new time or place. You keep your place on the list.',
     cancelled: 'This information session will not take place. You do not have to do anything.',
     evaluation:
       'Thank you for coming to this information session. Two questions, one minute: tell us how it was.',

@@ -6,7 +6,7 @@ export const letters: Same<typeof en> = {
     invited: 'Invitation\u00a0: {title}',
     registered: 'Inscription confirmée : {title}',
     promoted: 'Une place s’est libérée pour vous\u00a0: {title}',
-    moved: 'Nouvel horaire\u00a0: {title}',
+    moved: 'Nouvel horaire ou nouveau lieu\u00a0: {title}',
     cancelled: 'Séance annulée\u00a0: {title}',
     evaluation: 'Votre avis\u00a0: {title}',
   },
@@ -17,7 +17,7 @@ export const letters: Same<typeof en> = {
     registered: 'Votre inscription à cette séance d’information est confirmée.',
     promoted:
       'Vous étiez sur la liste d’attente de cette séance d’information. Vous avez maintenant une place.',
-    moved: 'Cette séance d’information change d’horaire. Vous gardez votre place.',
+    moved: 'L’horaire ou le lieu de cette séance d’information a changé. Vous gardez votre place.',
     cancelled: 'Cette séance d’information n’aura pas lieu. Vous n’avez rien à faire.',
     evaluation:
       'Merci de votre participation à cette séance d’information. Deux questions, une minute\u00a0: dites-nous ce que vous en avez pensé.',

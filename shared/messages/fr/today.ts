@@ -96,7 +96,7 @@ export const today: Same<typeof en> = {
     asked_one:
       '{support, select, childcare {garde d’enfants} transport {transport} interpretation {interprétation} other {sous-titrage}} ({count, number})',
     gap: {
-      no_presenter: 'Personne pour présenter',
+      no_presenter: 'Présentation à pourvoir',
       no_room: 'Salle à trouver',
       no_link: 'Lien de connexion à ajouter',
       no_language: 'Langue à préciser',
@@ -113,7 +113,7 @@ export const today: Same<typeof en> = {
       still_registered: 'Présence à noter',
       language: 'Langue à préciser',
       duration: 'Heure de fin à préciser',
-      presenter: 'Personne pour présenter',
+      presenter: 'Présentation à pourvoir',
     },
   },
   commitments: {
