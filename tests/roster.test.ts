@@ -91,7 +91,6 @@ describe('whose list it is', () => {
       whole: true,
       doorsOpenAt: '2026-11-24T14:30:00.000Z',
       asOf: '2026-11-24T15:05:00.000Z',
-      serverNow: '2026-11-24T15:05:00.000Z',
     });
   });
 

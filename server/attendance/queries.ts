@@ -60,7 +60,6 @@ export interface Roster {
   readonly doorsOpenAt: string;
   /** Instant of the office at which this was so: what a telephone's clock is compared with. */
   readonly asOf: string;
-  readonly serverNow: string;
 }
 
 /** The list of a session by name: everybody's to whoever runs it, own clients' to a counsellor. */
@@ -99,7 +98,6 @@ export async function roster(ctx: Ctx, { sessionId, purpose }: ReadRoster): Prom
       })),
       doorsOpenAt: doorsOpenAt(session.startsAt).toISOString(),
       asOf: ctx.now.toISOString(),
-      serverNow: ctx.now.toISOString(),
     };
   });
 }
