@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const pure = [
   'house',
   'cli',
+  'directory-cli',
+  'directory-kill',
   'config',
   'bundle',
   'words',
@@ -15,6 +17,16 @@ const pure = [
   'posting-rules',
   'sin',
   'client-rules',
+  'match-rules',
+  'unit-rules',
+  'working-days',
+  'interview-rules',
+  'directory-read',
+  'directory-read-broken',
+  'directory-read-property',
+  'directory-read-values',
+  'directory-read-memory',
+  'directory-cuts',
 ].map((name) => `tests/${name}.test.ts`);
 
 const common = { root: '.', globals: false, testTimeout: 20_000, hookTimeout: 60_000 } as const;

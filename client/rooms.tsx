@@ -1,7 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Action, Resource } from '@tremplin/shared/policy.ts';
-import type { PlacementSlot } from './applications/useMoves.tsx';
-import { Skeleton } from './parts/Skeleton.tsx';
 import type { Wing } from './words.tsx';
 
 export interface Room {
@@ -26,17 +24,25 @@ export const rooms: readonly Room[] = [
     needs: ['read', 'client'],
     wings: ['postings'],
     load: async () => {
-      const [{ ClientPage }, { ClientApplications }, { ClientPlacements }] = await Promise.all([
-        import('./clients/ClientPage.tsx'),
-        import('./applications/ClientApplications.tsx'),
-        import('./placements/ClientPlacements.tsx'),
-      ]);
+      const [{ ClientPage }, { ClientApplications }, { ClientPlacements }, slots] =
+        await Promise.all([
+          import('./clients/ClientPage.tsx'),
+          import('./applications/ClientApplications.tsx'),
+          import('./placements/ClientPlacements.tsx'),
+          import('./slots.tsx'),
+        ]);
       const applications = (clientId: string): ReactNode => (
-        <ClientApplications clientId={clientId} placing={placing} />
+        <ClientApplications clientId={clientId} placing={slots.placing} />
       );
       const placements = (clientId: string): ReactNode => <ClientPlacements clientId={clientId} />;
       return {
-        Component: () => <ClientPage applications={applications} placements={placements} />,
+        Component: () => (
+          <ClientPage
+            applications={applications}
+            placements={placements}
+            interviews={slots.interviewsOfClient}
+          />
+        ),
       };
     },
   },
@@ -63,14 +69,15 @@ export const rooms: readonly Room[] = [
     needs: ['read', 'posting'],
     wings: ['postings'],
     load: async () => {
-      const [{ PostingPage }, { PostingApplications }] = await Promise.all([
+      const [{ PostingPage }, { PostingApplications }, slots] = await Promise.all([
         import('./postings/PostingPage.tsx'),
         import('./applications/PostingApplications.tsx'),
+        import('./slots.tsx'),
       ]);
       const onIt = (postingId: string): ReactNode => (
-        <PostingApplications postingId={postingId} placing={placing} />
+        <PostingApplications postingId={postingId} placing={slots.placing} />
       );
-      return { Component: () => <PostingPage onIt={onIt} /> };
+      return { Component: () => <PostingPage onIt={onIt} warm={slots.warmPathsOf} /> };
     },
   },
   {
@@ -78,8 +85,11 @@ export const rooms: readonly Room[] = [
     needs: ['read', 'application'],
     wings: ['postings'],
     load: async () => {
-      const { ApplicationsPage } = await import('./applications/ApplicationsPage.tsx');
-      return { Component: () => <ApplicationsPage placing={placing} /> };
+      const [{ ApplicationsPage }, slots] = await Promise.all([
+        import('./applications/ApplicationsPage.tsx'),
+        import('./slots.tsx'),
+      ]);
+      return { Component: () => <ApplicationsPage placing={slots.placing} /> };
     },
   },
   {
@@ -99,17 +109,13 @@ export const rooms: readonly Room[] = [
     needs: ['read', 'info_session'],
     wings: ['sessions'],
     load: async () => {
-      const [{ SessionPage }, { SessionList }] = await Promise.all([
+      const [{ SessionPage }, { SessionList }, slots] = await Promise.all([
         import('./sessions/SessionPage.tsx'),
         import('./attendance/SessionList.tsx'),
+        import('./slots.tsx'),
       ]);
       const list = (sessionId: string): ReactNode => <SessionList sessionId={sessionId} />;
-      const feedback = (sessionId: string): ReactNode => (
-        <Suspense fallback={<Skeleton rows={4} />}>
-          <Feedback sessionId={sessionId} />
-        </Suspense>
-      );
-      return { Component: () => <SessionPage list={list} feedback={feedback} /> };
+      return { Component: () => <SessionPage list={list} feedback={slots.feedbackOn} /> };
     },
   },
   {
@@ -147,6 +153,84 @@ export const rooms: readonly Room[] = [
     needs: ['read', 'attendance'],
     wings: ['sessions'],
     load: () => import('./sessions/SessionSheet.tsx'),
+  },
+  {
+    path: '/directory',
+    needs: ['read', 'contact'],
+    wings: ['directory'],
+    load: async () => {
+      const [{ DirectoryPage }, slots] = await Promise.all([
+        import('./directory/DirectoryPage.tsx'),
+        import('./slots.tsx'),
+      ]);
+      return {
+        Component: () => <DirectoryPage log={slots.logInterview} into={slots.warmPathsInto} />,
+      };
+    },
+  },
+  {
+    path: '/directory/new',
+    needs: ['create', 'contact'],
+    wings: ['directory'],
+    load: () => import('./directory/NewContact.tsx'),
+  },
+  {
+    path: '/directory/:id/edit',
+    needs: ['update', 'contact'],
+    wings: ['directory'],
+    load: () => import('./directory/EditContact.tsx'),
+  },
+  {
+    path: '/directory/:id',
+    needs: ['read', 'contact'],
+    wings: ['directory'],
+    load: async () => {
+      const [{ ContactPage }, slots] = await Promise.all([
+        import('./directory/ContactPage.tsx'),
+        import('./slots.tsx'),
+      ]);
+      return {
+        Component: () => (
+          <ContactPage interviews={slots.interviewsOfContact} learned={slots.learnedOf} />
+        ),
+      };
+    },
+  },
+  {
+    path: '/interviews',
+    needs: ['read', 'interview_count'],
+    wings: ['directory'],
+    load: () => import('./interviews/InterviewsPage.tsx'),
+  },
+  {
+    path: '/interviews/:id',
+    needs: ['read', 'interview'],
+    wings: ['directory'],
+    load: async () => {
+      const [{ InterviewPage }, slots] = await Promise.all([
+        import('./interviews/InterviewPage.tsx'),
+        import('./slots.tsx'),
+      ]);
+      return { Component: () => <InterviewPage learned={slots.learnedFrom} /> };
+    },
+  },
+  {
+    path: '/takeaways',
+    needs: ['read', 'takeaway'],
+    wings: ['directory'],
+    load: () => import('./takeaways/TakeawaysPage.tsx'),
+  },
+  {
+    path: '/imports',
+    needs: ['read', 'contact_import'],
+    wings: ['directory'],
+    load: () => import('./imports/ImportsPage.tsx'),
+  },
+  {
+    path: '/imports/:id',
+    needs: ['read', 'contact_import'],
+    wings: ['directory'],
+    load: () => import('./imports/ImportPage.tsx'),
   },
   {
     path: '/outcomes',
@@ -189,33 +273,3 @@ export const walls: readonly Room[] = [
     load: () => import('./door/ProjectorPage.tsx'),
   },
 ];
-
-const StartPlacement = lazy(() => import('./placements/StartPlacementDialog.tsx'));
-
-/** An application that ends in a hire opens the dialog of another room. */
-const placing: PlacementSlot = (given) => (
-  <Suspense fallback={null}>
-    <StartPlacement {...given} />
-  </Suspense>
-);
-
-/** What was promised, thought and said of a session; it comes when its tab is first opened. */
-const Feedback = lazy(async () => {
-  const [{ OneGuard }, { Commitments }, { Evaluations }, { Quotes }] = await Promise.all([
-    import('./parts/OneGuard.tsx'),
-    import('./sessions/Commitments.tsx'),
-    import('./attendance/Evaluations.tsx'),
-    import('./sessions/Quotes.tsx'),
-  ]);
-  return {
-    default: ({ sessionId }: { sessionId: string }) => (
-      <OneGuard>
-        <div className="flex flex-col gap-8">
-          <Commitments sessionId={sessionId} />
-          <Evaluations sessionId={sessionId} />
-          <Quotes sessionId={sessionId} />
-        </div>
-      </OneGuard>
-    ),
-  };
-});

@@ -5,9 +5,11 @@ import {
   type DataRouter,
   type RouteObject,
 } from 'react-router';
+import BookUser from 'lucide-react/icons/book-user';
 import Briefcase from 'lucide-react/icons/briefcase';
 import ChartColumn from 'lucide-react/icons/chart-column';
 import Layers from 'lucide-react/icons/layers';
+import MessagesSquare from 'lucide-react/icons/messages-square';
 import Presentation from 'lucide-react/icons/presentation';
 import Settings from 'lucide-react/icons/settings';
 import SquareKanban from 'lucide-react/icons/square-kanban';
@@ -37,6 +39,13 @@ const places: readonly Place[] = [
   },
   { path: '/postings', word: 'postings', icon: Briefcase, needs: ['read', 'posting'] },
   { path: '/sessions', word: 'sessions', icon: Presentation, needs: ['read', 'info_session'] },
+  { path: '/directory', word: 'directory', icon: BookUser, needs: ['read', 'contact'] },
+  {
+    path: '/interviews',
+    word: 'interviews',
+    icon: MessagesSquare,
+    needs: ['read', 'interview_count'],
+  },
   { path: '/admin/people', word: 'people', icon: UserCog, needs: ['read', 'person'] },
   { path: '/admin/programmes', word: 'programmes', icon: Layers, needs: ['update', 'programme'] },
   { path: '/admin/settings', word: 'settings', icon: Settings, needs: ['update', 'settings'] },

@@ -32,6 +32,10 @@ const wings = {
     en: async () => (await import('@tremplin/shared/messages/en/admin-wing.ts')).adminWing,
     fr: async () => (await import('@tremplin/shared/messages/fr/admin-wing.ts')).adminWing,
   },
+  directory: {
+    en: async () => (await import('@tremplin/shared/messages/en/directory-wing.ts')).directoryWing,
+    fr: async () => (await import('@tremplin/shared/messages/fr/directory-wing.ts')).directoryWing,
+  },
   postings: {
     en: async () => ({
       postings: (await import('@tremplin/shared/messages/en/postings.ts')).postings,
@@ -54,7 +58,7 @@ const wings = {
   },
 } as const;
 export type Wing = keyof typeof wings;
-const everyWing: readonly Wing[] = ['admin', 'postings', 'reports', 'sessions'];
+const everyWing: readonly Wing[] = ['admin', 'directory', 'postings', 'reports', 'sessions'];
 
 interface Language {
   readonly locale: Locale;

@@ -8,6 +8,8 @@ const pragmas: readonly (readonly [name: string, set: string, read: number | str
   ['foreign_keys', 'ON', 1],
   ['recursive_triggers', 'ON', 1],
   ['secure_delete', 'ON', 1],
+  // KiB: a large import walks over indexes that the default 2 MB would read again and again.
+  ['cache_size', '-32768', -32_768],
   ['busy_timeout', '5000', 5000],
 ];
 

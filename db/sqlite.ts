@@ -1,3 +1,4 @@
+import { Fault } from '@tremplin/shared/faults.ts';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { connectSqlite } from './connect-sqlite.ts';
@@ -9,6 +10,8 @@ import type { Lifetime } from './transaction.ts';
 
 export function openSqlite(path: string): Store {
   const writer = connectSqlite(path);
+  // Waiting for another process is done in `begin`, where this one may go on reading meanwhile.
+  writer.pragma('busy_timeout = 0');
   const reader = connectSqlite(path, { readonly: true });
   const readHandle = asReader(drizzle({ client: keepStatements(reader), casing: 'snake_case' }));
   const writerStatements = keepStatements(writer);
@@ -17,7 +20,7 @@ export function openSqlite(path: string): Store {
 
   async function once<T>(body: (tx: Tx) => Promise<T>, limit: number): Promise<T> {
     const lifetime: Lifetime = { alive: true };
-    writer.exec('BEGIN IMMEDIATE');
+    await begin(writer);
     try {
       const handle = asTx(
         drizzle({ client: whileAlive(writerStatements, lifetime), casing: 'snake_case' }),
@@ -49,14 +52,43 @@ export function openSqlite(path: string): Store {
     async close() {
       await queue(async () => {
         reader.close();
-        // Statistics for the planner, on a sample, where they have gone stale.
-        writer.pragma('analysis_limit = 1000');
-        writer.pragma('optimize');
-        writer.pragma('wal_checkpoint(TRUNCATE)');
+        tidy(writer);
         writer.close();
       });
     },
   };
+}
+
+/** Statistics for the planner, on a sample, where they have gone stale; not while another process writes. */
+function tidy(writer: Database.Database): void {
+  try {
+    writer.pragma('analysis_limit = 1000');
+    writer.pragma('optimize');
+    writer.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
+}
+
+const patienceMs = 5000;
+const pauseMs = 5;
+
+/** Takes the file's one place for writing; refused when another process keeps it for too long. */
+async function begin(writer: Database.Database): Promise<void> {
+  for (let waited = 0; ; waited += pauseMs) {
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (waited >= patienceMs) throw new Fault('unavailable', 'busy');
+    }
+    await new Promise((next) => setTimeout(next, pauseMs));
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
 /** Prepares each distinct statement once. drizzle leaves `raw` mode set, so it is reset on reuse. */

@@ -29,6 +29,12 @@ const commands: Readonly<Record<string, Command>> = {
     about: 'fills an empty store with a believable office (not in production)',
     run: fillDemo,
   },
+  'directory import': {
+    usage: 'directory import FILE [--apply] [--partial | --complete]',
+    about:
+      'compares a directory file (INFO-GO, GEDS or our own CSV) with the directory and prints the counts as JSON; only --apply changes anything, and after a crash the same command continues where it ended; with --partial nobody is marked as having left, as always for one page of an INFO-GO search that found more, unless --complete says that the file names everyone; for a file that cannot be read it prints {refused, message} and ends with exit code 1',
+    run: importDirectory,
+  },
   'posting parse': {
     usage: 'posting parse FILE',
     about: 'prints what the parser understands of a saved or copied OPS posting, as JSON',
@@ -46,6 +52,9 @@ async function main(): Promise<number> {
       size: { type: 'string' },
       seed: { type: 'string' },
       date: { type: 'string' },
+      apply: { type: 'boolean' },
+      partial: { type: 'boolean' },
+      complete: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -122,6 +131,22 @@ async function parsePostingFile(words: readonly string[]): Promise<number> {
   const { json, exitCode } = parseFile(source);
   process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
   return exitCode;
+}
+
+async function importDirectory(words: readonly string[], options: Options): Promise<number> {
+  const [file] = words;
+  if (file === undefined) {
+    warn(`Usage: ${commands['directory import']?.usage}`);
+    return 2;
+  }
+  const { importFile } = await import('./imports/command-line.ts');
+  const path = resolve(process.env['INIT_CWD'] ?? '.', file);
+  const partial = options['partial'] === true ? true : options['complete'] === true ? false : null;
+  const wanted = { apply: options['apply'] === true, partial };
+  const tell = (json: unknown): void => {
+    process.stdout.write(`${JSON.stringify(json)}\n`);
+  };
+  return withOffice((office) => importFile(office, path, wanted, { say: warn, tell }));
 }
 
 /** A refusal in the words people see on screen; any other failure in its own. */

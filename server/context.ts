@@ -12,6 +12,8 @@ export interface Office {
   readonly store: Store;
   readonly keys: Keys;
   readonly mode: Mode;
+  /** Folder in which uploaded files wait while they are read. */
+  readonly filesDir: string;
   /** Origin of every link and the only one the request gate lets in. */
   readonly publicUrl: string;
   /** Whether letters to clients go out by themselves; otherwise they wait. */

@@ -15,13 +15,17 @@ export interface GateRefusal {
  * Stands before every call: only our own page may speak to the office with a person's cookie.
  * Fetch metadata decides; where a browser sends none, the Origin must be the office's own.
  */
-export function gate(request: FastifyRequest, publicUrl: string): GateRefusal | null {
+export function gate(
+  request: FastifyRequest,
+  publicUrl: string,
+  type = 'application/json',
+): GateRefusal | null {
   const { headers } = request;
   if (request.method !== 'POST') return { status: 405, reason: 'POST only' };
   const site = headers['sec-fetch-site'];
   if (site !== undefined ? site !== 'same-origin' : headers.origin !== publicUrl)
     return { status: 403, reason: 'not from this office’s own page' };
-  if (headers['content-type'] !== 'application/json') return { status: 415, reason: 'JSON only' };
+  if (headers['content-type'] !== type) return { status: 415, reason: `${type} only` };
   if (headers['x-office'] !== '1') return { status: 403, reason: 'header missing' };
   return null;
 }

@@ -9,10 +9,14 @@ import { isLoopback } from './config.ts';
 import { requestContext } from './context.ts';
 import type { Office, RequestContext } from './context.ts';
 import { gate, parseBody } from './gate.ts';
+import { takeFiles } from './files.ts';
 import { addHeaders } from './headers.ts';
 import { servePages } from './pages.ts';
+import { hurry, patience } from './patience.ts';
 
 export const sessionCookie = '__Host-office';
+/** Milliseconds that a file may take on its way. */
+const longestUpload = 1_800_000;
 const cookieOptions = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 
 export interface Serving {
@@ -31,19 +35,17 @@ export async function httpServer(
     logger: logger(log),
     genReqId: () => randomUUID(),
     bodyLimit: 1_000_000,
-    requestTimeout: 15_000,
+    // A large file over a slow line; every other body has `patience`.
+    requestTimeout: longestUpload,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 5000 },
     trustProxy: isLoopback(new URL(office.publicUrl).hostname) ? false : 'loopback',
   });
+  app.server.headersTimeout = patience;
+  app.addHook('onRequest', async (request) => hurry(request));
   await addHeaders(app);
   await app.register(cookie);
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string' },
-    async (_request: unknown, text: unknown) => parseBody(String(text)),
-  );
+  readJsonOnly(app);
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => readiness(office, reply));
   app.setErrorHandler(async (error, request, reply) => {
@@ -68,8 +70,18 @@ export async function httpServer(
       return reply;
     },
   });
+  await takeFiles(app, office, (request, reply) => contextOf(office, request, reply));
   if (pages) await servePages(app, pages);
   return app;
+}
+
+function readJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: unknown, text: unknown) => parseBody(String(text)),
+  );
 }
 
 function logger(log: Serving['log']) {

@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { openWorkshop } from './imports/workshop.ts';
+import { sweep } from './imports/upload.ts';
 import { deliverWaiting } from './letters/deliver.ts';
 import { openPost } from './mail.ts';
 import type { Post } from './mail.ts';
@@ -15,6 +17,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const office = await openTheOffice(config, say);
   if (config.mode === 'demo') await loadDemoIfEmpty(office, say);
+  await sweep(office);
   const app = await httpServer(office, {
     pages: resolve(join('client', 'dist')),
     log: process.env['LOG'] === '1' || config.mode === 'production',
@@ -22,10 +25,12 @@ async function main(): Promise<void> {
   await app.listen({ port: config.port, host: config.host });
   say(`ready ${config.publicUrl}`);
   const letters = carryLetters(office, openPost(config));
+  const imports = openWorkshop(office, say);
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(1), patience).unref();
     await app.close();
     await letters.stop();
+    await imports.stop();
     await office.store.close();
     process.exit(0);
   };

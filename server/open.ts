@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { migrate } from '@tremplin/db/migrate.ts';
 import { open } from '@tremplin/db/store.ts';
 import type { Config } from './config.ts';
@@ -17,6 +18,7 @@ export async function openTheOffice(config: Config, say: (line: string) => void)
     store,
     keys,
     mode: config.mode,
+    filesDir: join(config.dataDir, 'files'),
     publicUrl: config.publicUrl,
     sendsMail: config.smtpUrl !== null,
     mailAddress: config.mailFrom && addressIn(config.mailFrom),

@@ -2,13 +2,17 @@ import { applicationsRouter } from './applications/router.ts';
 import { attendanceRouter } from './attendance/router.ts';
 import { sessionRouter } from './auth/router.ts';
 import { clientsRouter } from './clients/router.ts';
+import { directoryRouter } from './directory/router.ts';
 import { doorRouter } from './door/router.ts';
+import { importsRouter } from './imports/router.ts';
+import { interviewsRouter } from './interviews/router.ts';
 import { peopleRouter } from './people/router.ts';
 import { programmesRouter, settingsRouter } from './settings/router.ts';
 import { placementsRouter } from './placements/router.ts';
 import { postingsRouter } from './postings/router.ts';
 import { reportsRouter } from './reports/router.ts';
 import { sessionsRouter } from './sessions/router.ts';
+import { takeawaysRouter } from './takeaways/router.ts';
 import { todayRouter } from './today/router.ts';
 import { router } from './trpc.ts';
 
@@ -22,10 +26,14 @@ export const appRouter = router({
   applications: applicationsRouter,
   placements: placementsRouter,
   postings: postingsRouter,
+  directory: directoryRouter,
   attendance: attendanceRouter,
   door: doorRouter,
+  interviews: interviewsRouter,
   reports: reportsRouter,
   sessions: sessionsRouter,
+  imports: importsRouter,
+  takeaways: takeawaysRouter,
   today: todayRouter,
 });
 

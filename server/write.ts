@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { appendAudit } from '@tremplin/db/audit.ts';
 import type { AuditLine } from '@tremplin/db/audit.ts';
-import type { Tx } from '@tremplin/db/store.ts';
+import type { Tx, TxOptions } from '@tremplin/db/store.ts';
 import type { Resource } from '@tremplin/shared/policy.ts';
 import type { RequestContext } from './context.ts';
 
@@ -28,6 +28,7 @@ export type RecordLine = (line: Recorded) => Promise<void>;
 export async function write<T>(
   ctx: RequestContext,
   body: (tx: Tx, record: RecordLine) => Promise<T>,
+  options: Pick<TxOptions, 'limit'> = {},
 ): Promise<T> {
   return ctx.store.tx(
     async (tx) => {
@@ -43,7 +44,7 @@ export async function write<T>(
       if (recorded === 0) throw new Error('write: nothing was recorded, so nothing is kept');
       return result;
     },
-    { chained: true },
+    { ...options, chained: true },
   );
 }
 

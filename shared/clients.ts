@@ -40,6 +40,7 @@ export const consentScopes = [
   'contactAfterPlacement',
   'contactEmployerForProof',
   'testimonial',
+  'helpOthers',
 ] as const;
 export type ConsentScope = Readonly<Record<(typeof consentScopes)[number], boolean>>;
 
@@ -113,6 +114,8 @@ const scope = z.object({
   contactAfterPlacement: z.boolean(),
   contactEmployerForProof: z.boolean(),
   testimonial: z.boolean(),
+  /** Forms that were open before it was asked do not send it. */
+  helpOthers: z._default(z.boolean(), false),
 });
 const consentGiven = {
   noticeVersion: z.literal(noticeVersion),

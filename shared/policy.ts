@@ -59,6 +59,28 @@ export const policy = {
   },
   /** Walk-ins whom no counsellor has yet: name and programme, to be taken on. */
   unassigned: { read: everyone('counsellor'), update: everyone('counsellor') },
+  /** People and units of government directories, and what the office knows of them. */
+  contact: {
+    read: everyone('counsellor', 'facilitator'),
+    create: everyone('counsellor', 'facilitator'),
+    update: everyone('counsellor', 'facilitator'),
+  },
+  /** A whole directory as a file: read, compared, applied, taken back. */
+  contact_import: {
+    read: everyone('counsellor', 'facilitator'),
+    create: everyone('facilitator'),
+    update: everyone('facilitator'),
+  },
+  /** Informational interviews of one's own clients. */
+  interview: { read: [counsellorOwn], create: [counsellorOwn], update: [counsellorOwn] },
+  /** How many were asked, answered and met; nobody's name. */
+  interview_count: { read: everyone('counsellor', 'facilitator', 'manager') },
+  /** What interviews taught us, without clients: written by counsellors, read by those who prepare. */
+  takeaway: {
+    read: everyone('counsellor', 'facilitator'),
+    create: [counsellorOwn],
+    update: everyone('counsellor'),
+  },
   /** Figures: counts and rates, never a name. */
   outcome: { read: everyone('manager') },
   /** The list of names behind a figure; logged. */

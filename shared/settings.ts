@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { day } from './day.ts';
+import { regions } from './postings.ts';
 
 export const funders = ['IRCC', 'EO_IES', 'MUNICIPAL', 'UNITED_WAY', 'OTHER'] as const;
 export type Funder = (typeof funders)[number];
@@ -27,6 +28,21 @@ export const thresholds = z.object({
   /** Follow-up window before and after the checkpoint. */
   followupDaysBefore: days(0, 60),
   followupDaysAfter: days(0, 120),
+  /** The agency's region: its managers come first in the directory. */
+  officeRegion: z.enum(regions, 'errors.choose'),
+  /** Approaches to one person of the directory, by everybody together, in `budgetDays`; no more. */
+  contactApproaches: days(1, 20),
+  /** Approaches to one branch in `budgetDays` from which on there is a warning. */
+  branchApproaches: days(1, 200),
+  budgetDays: days(7, 365),
+  /** Attempts to one person for one client. */
+  attemptsPerClient: days(1, 5),
+  /** Working days between two attempts. */
+  retryWorkingDays: days(1, 30),
+  /** Days after an informational interview by which the person is thanked. */
+  thankYouDays: days(1, 14),
+  /** Days after which a person of the directory should be verified again. */
+  staleContactDays: days(7, 730),
   /** Cells under this are hidden in anything that leaves the office. */
   smallCell: days(2, 20),
   /** Minutes without a request before a session ends. */
@@ -43,6 +59,14 @@ export const defaultThresholds: Thresholds = {
   interviewSilenceDays: 45,
   followupDaysBefore: 7,
   followupDaysAfter: 30,
+  officeRegion: 'east',
+  contactApproaches: 3,
+  branchApproaches: 9,
+  budgetDays: 90,
+  attemptsPerClient: 2,
+  retryWorkingDays: 5,
+  thankYouDays: 2,
+  staleContactDays: 90,
   smallCell: 5,
   idleMinutes: 30,
 };

@@ -1,6 +1,7 @@
 import type { Stage } from './applications.ts';
 import type { Support } from './attendance.ts';
 import type { Day } from './day.ts';
+import type { DueKind } from './interview-rules.ts';
 import type { ClosingGap } from './session-rules.ts';
 import type { SessionLanguage, SessionMode } from './sessions.ts';
 
@@ -9,6 +10,7 @@ export const todayGroups = [
   'closing',
   'checks',
   'silent',
+  'interviews',
   'no_show',
   'unassigned',
   'no_contact',
@@ -25,6 +27,9 @@ export const workPermitSoonDays = 60;
 export const noShowDays = 14;
 /** Days ahead in which a promise made in a session turns up. */
 export const commitmentSoonDays = 7;
+
+/** Days after which an interview that was planned and not asked for turns up. */
+export const plannedLongDays = 14;
 
 /** Rows of one group that are sent; the count is always of all. */
 export const todayRowsShown = 50;
@@ -71,6 +76,30 @@ export interface SilentRow {
   readonly days: number;
 }
 
+/** What an informational interview wants; `gone`: the person left or asked to be left alone. */
+export type InterviewDueWhat =
+  | Extract<
+      DueKind,
+      'write' | 'remind' | 'give_up' | 'agree' | 'meet' | 'say_how' | 'thank' | 'follow_up'
+    >
+  | 'gone';
+
+/** An own client's informational interview about which something is to be done. */
+export interface InterviewDueRow {
+  readonly kind: 'interview';
+  readonly interviewId: string;
+  readonly client: Who;
+  /** The name is empty once the person has been erased. */
+  readonly contact: Who;
+  readonly unit: { readonly nameEn: string; readonly nameFr: string | null } | null;
+  readonly what: InterviewDueWhat;
+  readonly on: Day;
+  /** ISO instant of a meeting that is ahead. */
+  readonly at: string | null;
+  /** Negative once it is past. */
+  readonly days: number;
+}
+
 /** Did not come to a session they had a seat in, and nobody has been in touch since. */
 export interface NoShowRow {
   readonly kind: 'no_show';
@@ -108,6 +137,7 @@ export type TodayRow =
   | ClosingRow
   | CheckRow
   | SilentRow
+  | InterviewDueRow
   | NoShowRow
   | UnassignedRow
   | NoContactRow
@@ -190,6 +220,7 @@ export function opens(row: TodayRow): string {
   if (row.kind === 'closing') return `/postings/${row.posting.id}`;
   if (row.kind === 'checks') return '/postings/checks';
   if (row.kind === 'silent') return `/clients/${row.client.id}?tab=applications`;
+  if (row.kind === 'interview') return `/interviews/${row.interviewId}`;
   if (row.kind === 'unassigned') return '/clients';
   if (row.kind === 'no_contact' || row.kind === 'no_show') return `/clients/${row.client.id}`;
   return `/clients/${row.client.id}?tab=profile`;
@@ -199,6 +230,7 @@ export function opens(row: TodayRow): string {
 export function rowKey(row: TodayRow): string {
   if (row.kind === 'closing' || row.kind === 'checks') return `${row.kind} ${row.posting.id}`;
   if (row.kind === 'silent') return `${row.kind} ${row.applicationId}`;
+  if (row.kind === 'interview') return `${row.kind} ${row.interviewId}`;
   if (row.kind === 'unassigned') return row.kind;
   return `${row.kind} ${row.client.id}`;
 }

@@ -27,7 +27,13 @@ function office(words: readonly string[], mode: 'demo' | 'production' = 'product
 it('an administrator who asks for help is shown every command, and one who mistypes is told', () => {
   const help = office(['--help']);
   expect(help.status).toBe(0);
-  for (const command of ['admin create', 'audit verify', 'demo', 'posting parse'])
+  for (const command of [
+    'admin create',
+    'audit verify',
+    'demo',
+    'directory import',
+    'posting parse',
+  ])
     expect(help.stdout).toContain(command);
   const wrong = office(['adnim', 'create']);
   expect(wrong).toMatchObject({ status: 2, stdout: '' });

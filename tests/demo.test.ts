@@ -15,6 +15,7 @@ import {
   placementsAreLegal,
 } from './support/demo-rules.ts';
 import type { Rows } from './support/demo-rules.ts';
+import { directoryIn, directoryIsWhole, interviewsAreLegal } from './support/demo-directory.ts';
 import { sessionsAreLegal, sessionsIn } from './support/demo-sessions.ts';
 import { openOffice } from './support/office.ts';
 import type { TestOffice } from './support/office.ts';
@@ -119,11 +120,17 @@ describe('the demo office', () => {
   });
 
   test('reaches nobody who exists: every phone is 613-555-01xx, every address at example.org', async () => {
-    const { rows } = await demoOffice();
+    const { office, rows } = await demoOffice();
+    const { contacts } = await directoryIn(office);
+    const official = contacts.flatMap(({ phone }) => phone ?? []);
+    expect(official.length).toBeGreaterThan(300);
+    expect(official.filter((phone) => !/^\+1\d{3}55501\d\d$/.test(phone))).toEqual([]);
     const phones = rows.clients.flatMap(({ phone }) => phone ?? []);
     expect(phones.length).toBeGreaterThan(50);
     expect(phones.filter((phone) => !/^\+161355501\d\d$/.test(phone))).toEqual([]);
-    const addresses = [...rows.clients, ...rows.people].flatMap(({ email }) => email ?? []);
+    const addresses = [...rows.clients, ...rows.people, ...contacts].flatMap(
+      ({ email }) => email ?? [],
+    );
     expect(addresses.filter((address) => !/^[a-z0-9.-]+@example\.org$/.test(address))).toEqual([]);
     expect(rows.clients.filter(({ phone, email }) => phone === null && email === null)).toEqual([]);
   });
@@ -212,6 +219,9 @@ describe.each([
     competitionsAreLegal(rows, given.date);
     placementsAreLegal(rows, given.date);
     sessionsAreLegal(await sessionsIn(office), rows.clients, given.date);
+    const directory = await directoryIn(office);
+    directoryIsWhole(directory);
+    interviewsAreLegal(directory, rows.clients, given.date);
     const most = given.size === 'tiny' ? 10 : 40;
     expect(Math.max(...perClient(rows))).toBeGreaterThan(most);
   }, 120_000);

@@ -87,6 +87,7 @@ describe('over HTTP', () => {
       '/healthz (GET, HEAD)',
       '/readyz (GET, HEAD)',
       '/trpc/:paths (GET, POST, HEAD)',
+      '/files/directory (POST)',
     ]);
     for (const url of [
       '/api/auth/sign-up/email',

@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import { cookieOf, openFront } from './support/http.ts';
 import { at, placesIn, wire, withAt } from './support/json.ts';
 import { clientsMatrix } from './support/matrix-clients.ts';
+import { directoryMatrix } from './support/matrix-directory.ts';
+import { importsMatrix } from './support/matrix-imports.ts';
+import { interviewsMatrix } from './support/matrix-interviews.ts';
 import { officeMatrix } from './support/matrix-office.ts';
 import { sessionsMatrix } from './support/matrix-sessions.ts';
 import type { Row } from './support/rights.ts';
@@ -14,6 +17,9 @@ const matrix: Readonly<Record<string, Row>> = {
   ...clientsMatrix,
   ...officeMatrix,
   ...sessionsMatrix,
+  ...directoryMatrix,
+  ...importsMatrix,
+  ...interviewsMatrix,
 };
 const mostMs = 6500;
 

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { auditEvent } from '@tremplin/db/schema/audit.ts';
 import { person } from '@tremplin/db/schema/people.ts';
 import { httpServer } from '@tremplin/server/http.ts';
+import { patience } from '@tremplin/server/patience.ts';
 import type { InjectOptions } from 'fastify';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openOffice } from './support/office.ts';
 import { procedures } from './support/procedures.ts';
 
@@ -117,6 +120,34 @@ describe('the request gate', () => {
     await app.close();
   });
 
+  it.each([
+    ['POST /trpc/session.me', 'application/json', true],
+    ['POST /trpc/session.me', 'application/json', false],
+    ['POST /nowhere', 'application/json', true],
+    ['POST /files/directory', 'application/octet-stream', false],
+    ['GET /healthz', 'text/plain', true],
+  ])(
+    'cuts off a stranger whose body never ends: %s, %s, let in by the gate: %s',
+    async (line, type, isLetIn) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const { office } = await openOffice();
+      const app = await httpServer(office, { pages: null, log: false });
+      onTestFinished(async () => app.close());
+      const address = await app.listen({ port: 0, host: '127.0.0.1' });
+      const socket = connect(Number(new URL(address).port), '127.0.0.1').resume();
+      const heard = once(app.server, 'request');
+      const gate = isLetIn ? 'Sec-Fetch-Site: same-origin\r\nX-Office: 1\r\n' : '';
+      socket.write(`${line} HTTP/1.1\r\nHost: x\r\n${gate}Content-Type: ${type}\r\n`);
+      socket.write('Content-Length: 1000\r\n\r\n{');
+      await heard;
+      const closed = once(socket, 'close');
+      await vi.advanceTimersByTimeAsync(patience);
+      await closed;
+      expect(await app.inject({ url: '/healthz' })).toMatchObject({ statusCode: 200 });
+    },
+  );
+
   it('mounts these addresses and no others', async () => {
     const { office } = await openOffice();
     const app = await httpServer(office, { pages: null, log: false });
@@ -126,6 +157,7 @@ describe('the request gate', () => {
       '/healthz (GET, HEAD)',
       '/readyz (GET, HEAD)',
       '/trpc/:paths (GET, POST, HEAD)',
+      '/files/directory (POST)',
     ]);
     await app.close();
   });

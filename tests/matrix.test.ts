@@ -2,6 +2,9 @@ import { faultOf } from '@tremplin/server/trpc.ts';
 import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { clientsMatrix } from './support/matrix-clients.ts';
+import { directoryMatrix } from './support/matrix-directory.ts';
+import { importsMatrix } from './support/matrix-imports.ts';
+import { interviewsMatrix } from './support/matrix-interviews.ts';
 import { officeMatrix } from './support/matrix-office.ts';
 import { sessionsMatrix } from './support/matrix-sessions.ts';
 import { procedures } from './support/procedures.ts';
@@ -10,7 +13,14 @@ import { auditLines, everything } from './support/tables.ts';
 import { buildWorld, canary, canaryName, people } from './support/world.ts';
 import type { Person, World } from './support/world.ts';
 
-const matrix = { ...officeMatrix, ...clientsMatrix, ...sessionsMatrix };
+const matrix = {
+  ...officeMatrix,
+  ...clientsMatrix,
+  ...sessionsMatrix,
+  ...directoryMatrix,
+  ...importsMatrix,
+  ...interviewsMatrix,
+};
 
 describe('who may do what, called for real', () => {
   it('every procedure stands in the matrix, and nothing stands there that is gone', () => {

@@ -1,5 +1,5 @@
 import { auditEvent } from '@tremplin/db/schema/audit.ts';
-import { organization } from '@tremplin/db/schema/postings.ts';
+import { organization } from '@tremplin/db/schema/directory.ts';
 import { TRPCError } from '@trpc/server';
 import { describe, expect, test } from 'vitest';
 import { openOffice } from './support/office.ts';

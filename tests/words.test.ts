@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '@tremplin/shared/messages/en.ts';
 import { letters } from '@tremplin/shared/messages/en/letters.ts';
+import { requests } from '@tremplin/shared/messages/en/requests.ts';
 import { fr } from '@tremplin/shared/messages/fr.ts';
 import { letters as lettres } from '@tremplin/shared/messages/fr/letters.ts';
+import { requests as demandes } from '@tremplin/shared/messages/fr/requests.ts';
 import { takeApart } from './support/icu.ts';
 
-const english = messagesOf({ ...en, letters });
-const french = messagesOf({ ...fr, letters: lettres });
+const english = messagesOf({ ...en, letters, requests });
+const french = messagesOf({ ...fr, letters: lettres, requests: demandes });
 
 describe('words in two languages', () => {
   test('French says everything that English says, and nothing more', () => {
@@ -64,7 +66,8 @@ describe('how the words are set', () => {
   });
 
   test('nothing shouts', () => {
-    const loud = /\b(?!OPS|ENW|INFO|GO|PDF|CSV|SIN|NAS|FPO|HTML|AODA|ICS|NCLC)[A-ZÀ-Þ]{4,}\b/u;
+    const loud =
+      /\b(?!OPS|ENW|INFO|GO|PDF|CSV|JSON|UTF|SIN|NAS|FPO|HTML|AODA|ICS|NCLC)[A-ZÀ-Þ]{4,}\b/u;
     const found = [...spoken(english), ...spoken(french)].filter(([, words]) => loud.test(words));
     expect(found).toEqual([]);
   });

@@ -7,18 +7,19 @@ import { useFormats } from '../parts/useFormats.ts';
 
 /** The table that the server allows by, in words: it cannot say anything else than what holds. */
 export function PolicyTable(): ReactNode {
-  const t = useTranslations('people');
+  const t = useTranslations('rights');
+  const roleWord = useTranslations('people.roles');
   const columns: readonly Column<Resource>[] = [
     {
       key: 'resource',
-      head: t('policy.subject'),
+      head: t('subject'),
       rowHead: true,
       wrap: true,
-      cell: (resource) => t(`policy.resources.${resource}`),
+      cell: (resource) => t(`resources.${resource}`),
     },
     ...everyRole.map((role): Column<Resource> => ({
       key: role,
-      head: t(`roles.${role}`),
+      head: roleWord(role),
       wrap: true,
       cell: (resource) => <Rights role={role} resource={resource} />,
     })),
@@ -26,11 +27,11 @@ export function PolicyTable(): ReactNode {
   return (
     <section className="flex flex-col gap-2" aria-labelledby="policy-title">
       <h2 id="policy-title" className="text-16 font-semibold">
-        {t('policy.title')}
+        {t('title')}
       </h2>
-      <p className="text-14 text-soft">{t('policy.lead')}</p>
+      <p className="text-14 text-soft">{t('lead')}</p>
       <Table
-        caption={t('policy.table')}
+        caption={t('table')}
         columns={columns}
         rows={Object.keys(policy).filter(isResource)}
         rowKey={(resource) => resource}
@@ -43,7 +44,7 @@ export function PolicyTable(): ReactNode {
 const actions: readonly Action[] = ['read', 'create', 'update'];
 
 function Rights({ role, resource }: { role: Role; resource: Resource }): ReactNode {
-  const t = useTranslations('people.policy');
+  const t = useTranslations('rights');
   const formats = useFormats();
   const farthest = (action: Action, seesNames: boolean) =>
     reach({ roles: [role], seesNames }, action, resource);

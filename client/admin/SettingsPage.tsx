@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { regions } from '@tremplin/shared/postings.ts';
 import { saveThresholds, type SaveThresholds, type Thresholds } from '@tremplin/shared/settings.ts';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Button } from '../parts/Button.tsx';
+import { SelectField } from '../parts/ChoiceFields.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import { LeaveGuard } from '../parts/LeaveGuard.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
@@ -30,11 +32,11 @@ export function Component(): ReactNode {
   );
 }
 
-type Numbers = Exclude<keyof Thresholds, 'officeName'>;
-type Unit = 'days' | 'people' | 'minutes';
+type Numbers = Exclude<keyof Thresholds, 'officeName' | 'officeRegion'>;
+type Unit = 'days' | 'working_days' | 'people' | 'approaches' | 'minutes';
 
 const groups: readonly {
-  readonly key: 'today' | 'followup' | 'privacy';
+  readonly key: 'today' | 'followup' | 'directory' | 'privacy';
   readonly fields: readonly (readonly [Numbers, Unit])[];
 }[] = [
   {
@@ -52,6 +54,18 @@ const groups: readonly {
     fields: [
       ['followupDaysBefore', 'days'],
       ['followupDaysAfter', 'days'],
+    ],
+  },
+  {
+    key: 'directory',
+    fields: [
+      ['contactApproaches', 'approaches'],
+      ['branchApproaches', 'approaches'],
+      ['budgetDays', 'days'],
+      ['attemptsPerClient', 'approaches'],
+      ['retryWorkingDays', 'working_days'],
+      ['thankYouDays', 'days'],
+      ['staleContactDays', 'days'],
     ],
   },
   {
@@ -90,6 +104,14 @@ function SettingsForm({ kept }: { kept: SaveThresholds }): ReactNode {
       </Group>
       {groups.map((group) => (
         <Group key={group.key} title={t(`groups.${group.key}`)}>
+          {group.key === 'directory' && (
+            <SelectField
+              {...form.field('officeRegion')}
+              label={t('fields.officeRegion.label')}
+              hint={t('fields.officeRegion.hint')}
+              choices={regions.map((value) => ({ value, label: t(`regions.${value}`) }))}
+            />
+          )}
           {group.fields.map(([name, unit]) => (
             <NumberField
               key={name}

@@ -7,10 +7,10 @@ import { useTRPC } from '../api.ts';
 import { useOffice } from '../frame/Office.tsx';
 import { Chip } from '../parts/Chip.tsx';
 import { useFormats } from '../parts/useFormats.ts';
+import { usePostingTitle } from '../parts/usePostingTitle.ts';
+import { useSessionTitle } from '../parts/useSessionTitle.ts';
 import { alertSoonDays, permitSoonDays } from './ClientHeader.tsx';
 import type { ClientFile } from './ClientPage.tsx';
-import { usePostingTitle } from './usePostingTitle.ts';
-import { useSessionTitle } from '../parts/useSessionTitle.ts';
 
 /** Beside the timeline: what comes next, where the applications stand, what the client agreed to. */
 export function ClientAside({ file }: { file: ClientFile }): ReactNode {

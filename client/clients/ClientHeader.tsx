@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { endsWhen } from '@tremplin/shared/client-rules.ts';
+import { mailTo } from '@tremplin/shared/mail-address.ts';
 import { phoneParts } from '@tremplin/shared/phone.ts';
 import { useOffice } from '../frame/Office.tsx';
 import { Chip } from '../parts/Chip.tsx';
@@ -125,10 +126,7 @@ function Reach({ file: { profile } }: { file: ClientFile }): ReactNode {
       )}
       {profile.phone !== null && profile.email !== null && ' · '}
       {profile.email !== null && (
-        <a
-          href={`mailto:${profile.email}`}
-          className="text-accent-text underline underline-offset-2"
-        >
+        <a href={mailTo(profile.email)} className="text-accent-text underline underline-offset-2">
           {profile.email}
         </a>
       )}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useTRPC, type Outputs } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
 import { Page } from '../frame/Page.tsx';
+import type { Option } from '../parts/Combobox.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { Tabs, useTab } from '../parts/Tabs.tsx';
 import { ClientActions } from './ClientActions.tsx';
@@ -24,7 +25,10 @@ export type ClientFile = Outputs['clients']['file'];
 export interface ClientSlots {
   readonly applications: (clientId: string) => ReactNode;
   readonly placements: (clientId: string) => ReactNode;
+  readonly interviews: (client: Option) => ReactNode;
 }
+
+const tabs = ['timeline', 'applications', 'interviews', 'profile', 'consents'] as const;
 
 export function ClientPage(slots: ClientSlots): ReactNode {
   const { id = '' } = useParams();
@@ -44,7 +48,7 @@ export function ClientPage(slots: ClientSlots): ReactNode {
 function OpenFile({ file, slots }: { file: ClientFile; slots: ClientSlots }): ReactNode {
   const t = useTranslations('clients.page');
   const title = useTranslations('frame.pages');
-  const tab = useTab(['timeline', 'applications', 'profile', 'consents']);
+  const tab = useTab(tabs);
   const noteBox = useRef<HTMLTextAreaElement>(null);
   const draft = useNoteDraft(file.id, noteBox);
   const [changing, setChanging] = useState(false);
@@ -62,9 +66,9 @@ function OpenFile({ file, slots }: { file: ClientFile; slots: ClientSlots }): Re
       <Tabs
         label={t('tabs')}
         current={tab}
-        tabs={(['timeline', 'applications', 'profile', 'consents'] as const).map((key) => ({
+        tabs={tabs.map((key) => ({
           key,
-          label: t(key),
+          label: key === 'interviews' ? title(key) : t(key),
         }))}
       />
       {tab === 'timeline' && (
@@ -82,6 +86,12 @@ function OpenFile({ file, slots }: { file: ClientFile; slots: ClientSlots }): Re
           {slots.placements(file.id)}
         </div>
       )}
+      {tab === 'interviews' &&
+        slots.interviews({
+          value: file.id,
+          label: file.name,
+          detail: String(file.fileNo),
+        })}
       {tab === 'profile' && (
         <div className="flex max-w-xl flex-col gap-6">
           <JobAlert file={file} saved={own} />

@@ -40,7 +40,9 @@ export function ConsentFields({ field }: Props): ReactNode {
             key={one}
             {...field(`scope.${one}`)}
             label={t(`scopes.${one}`)}
-            {...(one === 'record' && { hint: t('intake.record_hint') })}
+            {...((one === 'record' || one === 'helpOthers') && {
+              hint: t(`intake.${one === 'record' ? 'record_hint' : 'help_hint'}`),
+            })}
           />
         ))}
       </fieldset>
@@ -55,4 +57,5 @@ export const nothingAgreed = {
   contactAfterPlacement: false,
   contactEmployerForProof: false,
   testimonial: false,
+  helpOthers: false,
 };

@@ -112,7 +112,8 @@ function Give({ file, close }: { file: ClientFile; close: () => void }): ReactNo
       givenOn: today,
       noticeVersion,
       lang: file.profile.correspondenceLang,
-      scope: file.consent?.scope ?? nothingAgreed,
+      // An older consent was not asked everything.
+      scope: { ...nothingAgreed, ...file.consent?.scope },
     },
     save: (values) => give.mutateAsync(values),
     then: () => {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { scopesIn } from '@tremplin/shared/client-rules.ts';
 import { isCloseReason } from '@tremplin/shared/clients.ts';
 import { useFormats } from '../parts/useFormats.ts';
-import type { TimelineEntry } from './Timeline.tsx';
-import { usePostingTitle } from './usePostingTitle.ts';
+import { usePostingTitle } from '../parts/usePostingTitle.ts';
 import { useSessionTitle } from '../parts/useSessionTitle.ts';
+import type { TimelineEntry } from './Timeline.tsx';
 
 /** What one entry says, without who and when. */
 export function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
@@ -34,6 +34,7 @@ const kindWords = {
   consent_withdrawn: 'consent_what',
   counsellor: 'counsellor_what',
   session: 'session_what',
+  interview: 'interview_what',
 } as const;
 
 function Fact({ entry }: { entry: Exclude<TimelineEntry, { what: 'note' }> }): ReactNode {
@@ -59,6 +60,7 @@ function useFactLines(entry: Exclude<TimelineEntry, { what: 'note' }>): readonly
   const formats = useFormats();
   const title = usePostingTitle();
   const session = useSessionTitle();
+  const french = useLocale() === 'fr';
   const said = (text: string | null): string[] => (text === null || text === '' ? [] : [text]);
   switch (entry.what) {
     case 'stage': {
@@ -104,6 +106,15 @@ function useFactLines(entry: Exclude<TimelineEntry, { what: 'note' }>): readonly
         t('timeline.session', { ...named, state }),
         ...(entry.walkIn ? [t('timeline.walk_in')] : []),
       ];
+    }
+    case 'interview': {
+      const { contact, unit } = entry;
+      const reached = t(`timeline.interview_stages.${entry.to}`);
+      const when = { stage: reached, day: formats.day(entry.on) };
+      if (contact.name === '') return [t('timeline.interview_gone', when), ...said(entry.note)];
+      const where = french ? (unit?.nameFr ?? unit?.nameEn) : unit?.nameEn;
+      const whom = where === undefined ? contact.name : `${contact.name}, ${where}`;
+      return [t('timeline.interview', { ...when, contact: whom }), ...said(entry.note)];
     }
     case 'counsellor': {
       const span =

@@ -34,7 +34,7 @@ export function Page({ title, windowTitle, beside, lead, actions, children }: Pr
   return (
     <div {...kept} className="flex min-w-0 flex-col gap-4 p-4 lg:p-6">
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className="min-w-0 flex-[1_1_24rem]">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 ref={heading} tabIndex={-1} className="min-w-0 text-28 font-semibold break-words">
               {title}

@@ -21,6 +21,8 @@ function useRefusalWords(): (error: unknown) => Refusal {
       const fault = faultOf(error);
       const say = (key: string, values?: KeyValues): string | null =>
         inWords(`faults.${key}`, values) ??
+        // Those of a wing come with its words.
+        inWords(`directoryFaults.${key}`, values) ??
         inWords(`common.${key}`, values) ??
         inWords(key, values);
       return {

@@ -19,6 +19,8 @@ export interface ComboboxProps<Chosen extends Option> extends FieldWords {
   onQuery: (query: string) => void;
   busy?: boolean;
   placeholder?: string;
+  /** Takes the focus as soon as it is there. */
+  startsHere?: boolean;
 }
 
 const fetchBox = () => import('./ComboboxBox.tsx');

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { ComboboxProps, Option } from './Combobox.tsx';
 import { controlLook, describe, FieldError, Hint, Optional } from './Field.tsx';
 import { landmarkOf } from './landmark.ts';
+import { useQuickEnter } from './useQuickEnter.ts';
 
 export default function ComboboxBox(props: ComboboxProps<Option>): ReactNode {
   const {
@@ -18,18 +19,28 @@ export default function ComboboxBox(props: ComboboxProps<Option>): ReactNode {
     onQuery,
     busy = false,
     placeholder,
+    startsHere = false,
   } = props;
   const own = useId();
   const id = props.id ?? own;
-  const ask = useLater(onQuery);
+  const { ask, isWaiting } = useLater(onQuery);
   const [place, setPlace] = useState<HTMLElement | undefined>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (startsHere) input.current?.focus();
+  }, [startsHere]);
+  const { heard, press } = useQuickEnter(input, isWaiting || busy);
   return (
     <Combobox.Root
       items={items}
       filter={null}
       value={value}
-      onValueChange={onChange}
+      onValueChange={(next, change) => {
+        if (!leavesAlone(change)) onChange(next);
+      }}
       onInputValueChange={(text, change) => {
+        if (leavesAlone(change)) return;
+        heard(change.reason === 'input-change' ? text : '');
         if (change.reason === 'input-change' || change.reason === 'input-clear') ask(text);
       }}
       itemToStringLabel={(item) => item.label}
@@ -45,8 +56,10 @@ export default function ComboboxBox(props: ComboboxProps<Option>): ReactNode {
             {optional && <Optional />}
           </span>
           <Combobox.Input
+            ref={input}
             {...describe(id, hint, error)}
             aria-labelledby={`${id}-label`}
+            onKeyDown={press}
             placeholder={placeholder}
             className={controlLook}
           />
@@ -58,6 +71,14 @@ export default function ComboboxBox(props: ComboboxProps<Option>): ReactNode {
       <Options busy={busy} items={items} place={place} />
     </Combobox.Root>
   );
+}
+
+/** Escape with the list closed is the dialog's: the library would empty the box and keep the dialog. */
+function leavesAlone(change: Combobox.Root.ChangeEventDetails): boolean {
+  if (change.reason !== 'escape-key') return false;
+  change.cancel();
+  change.allowPropagation();
+  return true;
 }
 
 function Chosen({ value, clear }: { value: Option; clear: () => void }): ReactNode {
@@ -126,11 +147,17 @@ function DismissInWords(): ReactNode {
 }
 
 /** Waits for a pause in the typing, so that each letter is not a request. */
-function useLater(ask: (text: string) => void): (text: string) => void {
+function useLater(onQuery: (text: string) => void) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isWaiting, setWaiting] = useState(false);
   useEffect(() => () => clearTimeout(timer.current), []);
-  return (text) => {
+  const ask = (text: string): void => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => ask(text), 120);
+    setWaiting(true);
+    timer.current = setTimeout(() => {
+      setWaiting(false);
+      onQuery(text);
+    }, 120);
   };
+  return { ask, isWaiting };
 }

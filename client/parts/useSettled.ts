@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 
 const pauseMs = 250;
 
-/** What was typed, once the typing pauses: each search leaves a line in the audit log. */
-export function useSettled(typed: string): string {
+/** What was typed, once the typing pauses; longer where each search leaves a line in the audit log. */
+export function useSettled(typed: string, pause = pauseMs): string {
   const [settled, setSettled] = useState(typed);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed), pauseMs);
+    const timer = setTimeout(() => setSettled(typed), pause);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, pause]);
   return settled;
 }

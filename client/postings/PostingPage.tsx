@@ -19,6 +19,8 @@ import { SuggestedClients } from './SuggestedClients.tsx';
 interface Props {
   /** Who of ours is on it, with names; composed in routes.tsx. */
   onIt: (postingId: string) => ReactNode;
+  /** Who could open a door to its division; composed in rooms.tsx. */
+  warm?: (postingId: string) => ReactNode;
 }
 
 export function PostingPage(props: Props): ReactNode {
@@ -37,7 +39,7 @@ export function PostingPage(props: Props): ReactNode {
   return <Shown posting={posting.data} {...props} />;
 }
 
-function Shown({ posting, onIt }: Props & { posting: Kept }): ReactNode {
+function Shown({ posting, onIt, warm }: Props & { posting: Kept }): ReactNode {
   const t = useTranslations('postings');
   const title = useTitle();
   const { can } = useOffice();
@@ -83,6 +85,7 @@ function Shown({ posting, onIt }: Props & { posting: Kept }): ReactNode {
             {counsels && onIt(posting.id)}
           </section>
           {adds && <SuggestedClients postingId={posting.id} heading={suggested} />}
+          {can('read', 'contact') && warm?.(posting.id)}
           <PostingFacts posting={posting} />
           {posting.rawText !== '' && (
             <details className="card rounded-card border border-line p-4">

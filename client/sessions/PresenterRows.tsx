@@ -7,6 +7,7 @@ import { presenterRoles } from '@tremplin/shared/sessions.ts';
 import { Button } from '../parts/Button.tsx';
 import { SelectField, type Choice } from '../parts/ChoiceFields.tsx';
 import { TextField } from '../parts/TextField.tsx';
+import { PresenterKnown } from './PresenterKnown.tsx';
 import type { SessionFormState } from './draft.ts';
 import type { SessionChoices } from './useSessionForm.ts';
 
@@ -47,7 +48,8 @@ export function PresenterRows({ form, ministries }: Props): ReactNode {
           key={row.id}
           form={form}
           at={at}
-          ministries={choices}
+          ministries={ministries}
+          choices={choices}
           remove={() => remove(at)}
         />
       ))}
@@ -67,21 +69,31 @@ export function PresenterRows({ form, ministries }: Props): ReactNode {
 interface RowProps {
   form: SessionFormState;
   at: number;
-  ministries: readonly Choice[];
+  ministries: SessionChoices['ministries'];
+  choices: readonly Choice[];
   remove: () => void;
 }
 
-function PresenterRow({ form, at, ministries, remove }: RowProps): ReactNode {
+function PresenterRow({ form, at, ministries, choices, remove }: RowProps): ReactNode {
   const t = useTranslations('sessions');
+  const name = form.field(`presenters.${at}.name`);
   return (
     <fieldset className="w-full min-w-0 rounded-card border border-line px-3 pt-1 pb-3">
       <legend className="px-1 text-12 text-soft">{t('form.presenter_nth', { at: at + 1 })}</legend>
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField
-          {...form.field(`presenters.${at}.name`)}
-          label={t('form.presenter_name')}
-          autoComplete="off"
-        />
+        <div className="flex min-w-0 flex-col gap-1">
+          <TextField
+            {...name}
+            onChange={(event) => {
+              // Another name is another person until somebody is chosen again.
+              form.rhf.setValue(`presenters.${at}.contactId`, null);
+              void name.onChange(event);
+            }}
+            label={t('form.presenter_name')}
+            autoComplete="off"
+          />
+          <PresenterKnown form={form} at={at} ministries={ministries} />
+        </div>
         <SelectField
           {...form.field(`presenters.${at}.role`)}
           label={t('form.presenter_role')}
@@ -105,7 +117,7 @@ function PresenterRow({ form, at, ministries, remove }: RowProps): ReactNode {
             label={t('form.presenter_ministry')}
             hint={t('form.presenter_ministry_hint')}
             blank={t('form.presenter_ministry_blank')}
-            choices={ministries}
+            choices={choices}
           />
         </div>
       </div>

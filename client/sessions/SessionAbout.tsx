@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations, useLocale } from 'use-intl';
 import { Link } from 'react-router';
+import { useOffice } from '../frame/Office.tsx';
 import { OutsideLink } from './SessionFacts.tsx';
 import type { Session } from './useSession.ts';
 
@@ -44,6 +45,7 @@ export function SessionAbout({ session }: { session: Session }): ReactNode {
 
 function Presenters({ session: { presenters } }: { session: Session }): ReactNode {
   const t = useTranslations('sessions');
+  const { can } = useOffice();
   const french = useLocale() === 'fr';
   return (
     <Part title={t('page.presenters')}>
@@ -57,7 +59,13 @@ function Presenters({ session: { presenters } }: { session: Session }): ReactNod
         const from = [said ? null : one.organization, ministry].filter((name) => name !== null);
         return (
           <li key={one.id}>
-            <span className="font-medium">{one.name}</span>
+            {one.contactId !== null && can('read', 'contact') ? (
+              <Link to={`/directory/${one.contactId}`} className="font-medium hover:underline">
+                {one.name}
+              </Link>
+            ) : (
+              <span className="font-medium">{one.name}</span>
+            )}
             <span className="block text-13 text-soft">{[does, ...from].join(' · ')}</span>
           </li>
         );

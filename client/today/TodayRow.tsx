@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { daysBetween } from '@tremplin/shared/day.ts';
-import { opens, type TodayRow as Reason } from '@tremplin/shared/today.ts';
+import { opens, type InterviewDueRow, type TodayRow as Reason } from '@tremplin/shared/today.ts';
 import { useOffice } from '../frame/Office.tsx';
 import { Chip, type Tone } from '../parts/Chip.tsx';
 import { useFormats } from '../parts/useFormats.ts';
@@ -40,6 +40,7 @@ function Beside({ row }: { row: Reason }): ReactNode {
         {row.posting.title} · {placeOf(t, row.posting)}
       </p>
     );
+  if (row.kind === 'interview') return <With row={row} />;
   if (row.kind === 'no_show') return <p className="text-13 text-soft">{row.session.title}</p>;
   return null;
 }
@@ -63,6 +64,45 @@ function NotApplied({ row }: { row: Extract<Reason, { kind: 'closing' }> }): Rea
       {row.applied > 0 && ` · ${t('applied', { count: row.applied })}`}
       <span className="sr-only"> {formats.day(row.closesOn)}</span>
     </p>
+  );
+}
+
+function With({ row: { contact, unit } }: { row: InterviewDueRow }): ReactNode {
+  const t = useTranslations('today.interview');
+  const french = useLocale() === 'fr';
+  const place = unit && (french ? (unit.nameFr ?? unit.nameEn) : unit.nameEn);
+  return (
+    <p className="text-13 text-soft">
+      {contact.name === '' ? t('with_removed') : t('with', { contact: contact.name })}
+      {place && ` · ${place}`}
+    </p>
+  );
+}
+
+/** What an interview wants; only a thank-you and a meeting have a day that matters. */
+function InterviewWhy({ row: { what, days, on, at } }: { row: InterviewDueRow }): ReactNode {
+  const t = useTranslations('today.interview');
+  const formats = useFormats();
+  const { today } = useOffice();
+  if (what === 'thank')
+    return (
+      <Because tone={days < 0 ? 'late' : 'attention'} on={on}>
+        {days < 0 ? t('thank_late', { days: -days }) : t('thank', { days })}
+      </Because>
+    );
+  if (what === 'meet')
+    return (
+      <Because tone="information" on={on}>
+        {t('meet', {
+          when: formats.dayFrom(on, today),
+          time: at === null ? '' : formats.time(at),
+        })}
+      </Because>
+    );
+  return (
+    <Because tone={what === 'gone' ? 'late' : 'neutral'} on={on}>
+      {t(what)}
+    </Because>
   );
 }
 
@@ -90,6 +130,7 @@ function Why({ row }: { row: Reason }): ReactNode {
         {t('silent.why', { stage: stageWord(row.stage), days: row.days })}
       </Because>
     );
+  if (row.kind === 'interview') return <InterviewWhy row={row} />;
   if (row.kind === 'no_show')
     return <Because on={row.on}>{t('no_show.why', { days: row.days })}</Because>;
   if (row.kind === 'unassigned')

@@ -11,7 +11,23 @@ import {
 } from '../schema/clients.ts';
 import { person } from '../schema/people.ts';
 import { followup, placement } from '../schema/placements.ts';
-import { organization, organizationName, posting, postingStatusEvent } from '../schema/postings.ts';
+import {
+  contact,
+  directoryState,
+  directoryWord,
+  organization,
+  organizationName,
+  post,
+} from '../schema/directory.ts';
+import { directoryImport, directoryChange } from '../schema/imports.ts';
+import {
+  contactHold,
+  interview,
+  interviewEvent,
+  outreach,
+  takeaway,
+} from '../schema/interviews.ts';
+import { posting, postingStatusEvent } from '../schema/postings.ts';
 import {
   attendance,
   attendanceEvent,
@@ -32,6 +48,12 @@ const tables = {
   programmes: programme,
   organizations: organization,
   organizationNames: organizationName,
+  imports: directoryImport,
+  contacts: contact,
+  posts: post,
+  directoryWords: directoryWord,
+  directoryStates: directoryState,
+  directoryChanges: directoryChange,
   postings: posting,
   postingStatusEvents: postingStatusEvent,
   sessions: infoSession,
@@ -52,6 +74,11 @@ const tables = {
   applicationEvents: applicationEvent,
   placements: placement,
   followups: followup,
+  interviews: interview,
+  interviewEvents: interviewEvent,
+  outreach: outreach,
+  takeaways: takeaway,
+  holds: contactHold,
   attendances: attendance,
   attendanceEvents: attendanceEvent,
 };

@@ -2,15 +2,19 @@ import type { Day } from '@tremplin/shared/day.ts';
 import { appendAudit } from '../audit.ts';
 import { client } from '../schema/clients.ts';
 import { person } from '../schema/people.ts';
-import { organization, posting } from '../schema/postings.ts';
+import { organization } from '../schema/directory.ts';
+import { posting } from '../schema/postings.ts';
 import { programme } from '../schema/settings.ts';
 import type { Store } from '../store.ts';
 import { putOnCompetitions } from './applications.ts';
+import { askAround, type Ask } from './asks.ts';
 import { attach, tellStatuses } from './belonging.ts';
 import { countsOf, emptyBatch, sumOf, writeBatch, type Batch, type Counts } from './batch.ts';
 import { calendarAround, type At, type Calendar } from './calendar.ts';
 import { takeIn, type Known } from './clients.ts';
 import type { Competition } from './competition.ts';
+import { listPeople, rememberTheKnown } from './directory.ts';
+import { ask } from './interviews.ts';
 import { liveThrough, type Life } from './lives.ts';
 import { notesEnglish, notesFrench } from './notes.ts';
 import { place } from './placements.ts';
@@ -61,15 +65,18 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Coun
   const lives = liveThrough(random, scale);
   // A stream of chance of its own: what is told of sessions changes nothing that was told before.
   const apart = randomFrom(options.seed + 7_000_003);
-  const ministries = batch.organizations.slice();
-  const seats = callTogether({ random: apart, calendar, scale, staff, ministries, batch }, lives);
+  const third = randomFrom(options.seed + 11_000_027);
+  const directory = listPeople({ random: third, calendar, scale, staff, batch });
+  const seats = callTogether({ random: apart, calendar, scale, staff, directory, batch }, lives);
+  const asks = askAround({ random: third, calendar, scale, directory }, lives);
+  rememberTheKnown(directory, calendar, batch);
   await flush(0);
   const notes = shareOut(random, scale.notes, scale.clients, { sigma: 0.8, most: 120 });
   const applications = shareOut(random, scale.applications, scale.clients, {
     sigma: 1.3,
     most: 80,
   });
-  const setting: Setting = { random, apart, calendar, staff, competitions };
+  const setting: Setting = { random, apart, third, calendar, staff, competitions };
   let owed = 0;
   for (const [index, life] of lives.entries()) {
     const share = applications[index] ?? 0;
@@ -80,6 +87,7 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Coun
       applications: Math.min(80, wanted),
       notes: notes[index] ?? 0,
       seats: seats.get(index) ?? [],
+      asks: asks.get(index) ?? [],
     };
     owed += share - tellLife(setting, life, told, batch);
     if (batch.applicationEvents.length > 6000) await flush(index + 1);
@@ -92,6 +100,7 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Coun
 interface Setting {
   readonly random: Random;
   readonly apart: Random;
+  readonly third: Random;
   readonly calendar: Calendar;
   readonly staff: Staff;
   readonly competitions: readonly Competition[];
@@ -102,6 +111,7 @@ interface Told {
   readonly applications: number;
   readonly notes: number;
   readonly seats: readonly Seat[];
+  readonly asks: readonly Ask[];
 }
 
 /** Everything about one client, in rows. Returns how many applications there was room for. */
@@ -123,6 +133,9 @@ function tellLife(setting: Setting, life: Life, told: Told, batch: Batch): numbe
   if (life.job)
     place(random, calendar, { clientId: known.id, ...known, job: life.job, hire }, batch);
   seat(apart, calendar, known.id, told.seats, batch);
+  const reviewer = staff.counsellors.find((one) => one !== known.by) ?? known.by;
+  const asking = { random: setting.third, calendar, clientId: known.id, by: known.by, reviewer };
+  ask({ ...asking, batch }, told.asks);
   const noted = writeNotes(random, calendar, known, life, told.notes, batch);
   const lastAt = Math.max(life.intakeAt, noted, applied.lastAt ?? life.intakeAt);
   const updatedAt = calendar.moment(lastAt, 1020);

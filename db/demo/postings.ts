@@ -1,3 +1,4 @@
+import { standingOf } from '@tremplin/shared/directory-search.ts';
 import { fold } from '@tremplin/shared/fold.ts';
 import { postingUrl } from '@tremplin/shared/postings.ts';
 import type { PositionDetail, PostingLanguage, Region, Term } from '@tremplin/shared/postings.ts';
@@ -75,6 +76,8 @@ function nameMinistries(
       nameFr,
       kind: 'ministry',
       parentId: null,
+      orgNo: batch.organizations.length + 1,
+      ...standingOf([{ id, kind: 'ministry', nameEn, nameFr, acronym: null }]),
       createdAt: at,
       createdBy: staff.administrator,
       updatedAt: at,

@@ -2,6 +2,7 @@ import type { SessionNumbers } from '@tremplin/shared/session-rules.ts';
 import type { SessionStatus } from '@tremplin/shared/sessions.ts';
 import type { Batch } from './batch.ts';
 import type { At, Calendar } from './calendar.ts';
+import { seen, type Directory } from './directory.ts';
 import type { Random } from './random.ts';
 import { promises, rooms, sayings, speakerRoles, speakers, subjects } from './session-words.ts';
 import type { Scale } from './sizes.ts';
@@ -26,8 +27,7 @@ export interface Office {
   readonly calendar: Calendar;
   readonly scale: Scale;
   readonly staff: Staff;
-  /** Ministries that people came from, as rows. */
-  readonly ministries: Batch['organizations'];
+  readonly directory: Directory;
   readonly batch: Batch;
 }
 
@@ -77,14 +77,17 @@ export function writeSession(setting: Office, held: Held, numbers: SessionNumber
   writeAfterwards(setting, held);
 }
 
-function writePresenters({ random, calendar, ministries, batch }: Office, held: Held): void {
+function writePresenters({ random, calendar, directory, batch }: Office, held: Held): void {
   const at = calendar.moment(held.at - 30, 620);
-  const organization = ministries[random.int(0, Math.min(3, ministries.length - 1))];
   random
     .shuffle([...speakers])
     .slice(0, 2)
     .forEach((name, index) => {
       const [role, title] = index === 0 ? speakerRoles[0] : random.pick(speakerRoles);
+      const contact = directory.speakers.get(name);
+      const ministry = batch.organizations.find(({ id }) => id === contact?.ministryId);
+      if (contact && (held.status === 'closed' || held.status === 'held'))
+        seen(directory, contact.id, held.at);
       batch.sessionPresenters.push({
         id: random.id(at),
         sessionId: held.id,
@@ -92,8 +95,9 @@ function writePresenters({ random, calendar, ministries, batch }: Office, held: 
         name,
         role,
         title,
-        organization: organization?.nameEn ?? null,
-        organizationId: organization?.id ?? null,
+        organization: ministry?.nameEn ?? null,
+        organizationId: ministry?.id ?? null,
+        contactId: contact?.id ?? null,
       });
     });
 }

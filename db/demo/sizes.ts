@@ -16,6 +16,12 @@ export interface Scale {
   readonly open: number;
   readonly sessions: number;
   readonly attendances: number;
+  /** People of the directory, and the units they work in. */
+  readonly contacts: number;
+  readonly units: number;
+  /** Times somebody was asked for an informational interview, and interviews that came of it. */
+  readonly outreach: number;
+  readonly interviews: number;
   /** Days of history. */
   readonly history: number;
 }
@@ -37,6 +43,10 @@ export const scales: Readonly<Record<DemoSize, Scale>> = {
     open: 18,
     sessions: 4,
     attendances: 75,
+    contacts: 400,
+    units: 60,
+    outreach: 90,
+    interviews: 12,
     history: 790,
   },
   small: {
@@ -52,6 +62,10 @@ export const scales: Readonly<Record<DemoSize, Scale>> = {
     open: 60,
     sessions: 120,
     attendances: 2_200,
+    contacts: 40_000,
+    units: 7_000,
+    outreach: 2_500,
+    interviews: 370,
     history: 1_826,
   },
   large: {
@@ -67,6 +81,10 @@ export const scales: Readonly<Record<DemoSize, Scale>> = {
     open: 120,
     sessions: 1_200,
     attendances: 22_000,
+    contacts: 40_000,
+    units: 7_000,
+    outreach: 25_000,
+    interviews: 3_700,
     history: 1_826,
   },
   catchment: {
@@ -82,6 +100,10 @@ export const scales: Readonly<Record<DemoSize, Scale>> = {
     open: 140,
     sessions: 4_000,
     attendances: 70_000,
+    contacts: 40_000,
+    units: 7_000,
+    outreach: 60_000,
+    interviews: 9_000,
     history: 1_826,
   },
 };

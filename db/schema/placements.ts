@@ -20,7 +20,7 @@ import {
 } from '../kit.ts';
 import { application } from './applications.ts';
 import { client } from './clients.ts';
-import { organization } from './postings.ts';
+import { organization } from './directory.ts';
 import { programme } from './settings.ts';
 
 export const placement = table(
@@ -57,6 +57,7 @@ export const placement = table(
   (t) => [
     index('placement_client').on(t.clientId, t.startOn, t.id),
     index('placement_month').on(t.startMonth, t.employerKind),
+    index('placement_organization').on(t.organizationId, t.startOn),
     uniqueIndex('placement_application')
       .on(t.applicationId)
       .where(sql`end_on is null`),

@@ -21,41 +21,7 @@ import {
   text,
   uniqueIndex,
 } from '../kit.ts';
-
-/** A ministry, agency or part of one. Names change with time: see organizationName. */
-export const organization = table(
-  'organization',
-  {
-    id: id(),
-    nameEn: text().notNull(),
-    nameFr: text(),
-    kind: text<'ministry' | 'agency' | 'division' | 'branch' | 'unit' | 'other'>().notNull(),
-    parentId: text(),
-    ...editable(),
-  },
-  (t) => [index('organization_parent').on(t.parentId, t.nameEn, t.id)],
-);
-
-export const organizationName = table(
-  'organization_name',
-  {
-    id: id(),
-    organizationId: text()
-      .notNull()
-      .references(() => organization.id),
-    nameEn: text().notNull(),
-    nameFr: text(),
-    /** Folded English and French names, by which a posting finds its ministry. */
-    foldedEn: text().notNull(),
-    foldedFr: text(),
-    fromDay: day(),
-    toDay: day(),
-  },
-  (t) => [
-    index('organization_name_en').on(t.foldedEn),
-    index('organization_name_fr').on(t.foldedFr),
-  ],
-);
+import { organization } from './directory.ts';
 
 export const posting = table(
   'posting',

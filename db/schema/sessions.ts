@@ -28,7 +28,8 @@ import {
 } from '../kit.ts';
 import { client } from './clients.ts';
 import { person } from './people.ts';
-import { organization, posting } from './postings.ts';
+import { organization } from './directory.ts';
+import { posting } from './postings.ts';
 import { programme } from './settings.ts';
 
 export const infoSession = table(

@@ -81,6 +81,7 @@ const toBeRecorded = {
   contactAfterPlacement: false,
   contactEmployerForProof: false,
   testimonial: false,
+  helpOthers: false,
 };
 
 /**

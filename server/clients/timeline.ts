@@ -22,6 +22,8 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
 import type { PostingTitle } from './file.ts';
+import { interviewsOf } from './interviews.ts';
+import type { InterviewEntry } from './interviews.ts';
 import { requireClient } from './policy.ts';
 import { sessionsOf } from './sessions.ts';
 import type { SessionEntry } from './sessions.ts';
@@ -77,6 +79,7 @@ export type TimelineEntry = Happened &
         readonly to: Day | null;
       }
     | SessionEntry
+    | InterviewEntry
   );
 
 export interface Timeline {
@@ -97,6 +100,7 @@ export async function timeline(ctx: Ctx, id: string, cursor: Cursor): Promise<Ti
       await consentsGiven(db, id, cursor),
       await consentsWithdrawn(db, id, cursor),
       await counsellors(db, id, cursor),
+      await interviewsOf(db, id, (at, row) => before(cursor, at, row), entriesAPage + 1),
       await sessionsOf(db, ctx, id, (at, row) => before(cursor, at, row), entriesAPage + 1),
     ];
     const all = kinds.flat().toSorted(latestFirst);

@@ -1,4 +1,5 @@
 import { enrolment } from '@tremplin/db/schema/clients.ts';
+import { organization, organizationName } from '@tremplin/db/schema/directory.ts';
 import { followup, placement } from '@tremplin/db/schema/placements.ts';
 import { posting } from '@tremplin/db/schema/postings.ts';
 import { programme } from '@tremplin/db/schema/settings.ts';
@@ -6,6 +7,7 @@ import type { Reader, Tx } from '@tremplin/db/store.ts';
 import { clientTransitions } from '@tremplin/shared/client-rules.ts';
 import type { ClientStatus } from '@tremplin/shared/clients.ts';
 import { invalidFields, refuse } from '@tremplin/shared/faults.ts';
+import { fold } from '@tremplin/shared/fold.ts';
 import { monthIndex } from '@tremplin/shared/period.ts';
 import { checkpoints, defaultCheckpoints } from '@tremplin/shared/placements.ts';
 import type { Checkpoint, StartPlacement } from '@tremplin/shared/placements.ts';
@@ -27,7 +29,8 @@ export async function start(ctx: Ctx, input: StartPlacement) {
   return write(ctx, async (tx, record) => {
     const seen = await requireClient(tx, ctx, input.clientId);
     if (input.primaryJob) await refuseSecondPrimary(tx, seen.id);
-    const organizationId = await closeApplications(tx, ctx, record, input);
+    const organizationId =
+      (await closeApplications(tx, ctx, record, input)) ?? (await ministryNamed(tx, input));
     const months = await checkpointMonths(tx, ctx, input);
     const row = placementRow(ctx, input, organizationId);
     await tx.insert(placement).values(row);
@@ -53,6 +56,27 @@ export async function start(ctx: Ctx, input: StartPlacement) {
       followups: due.map(({ month, dueOn }) => ({ month, dueOn })),
     };
   });
+}
+
+/** The ministry of that name, where the job was found without a posting of ours. */
+async function ministryNamed(
+  db: Reader,
+  { employerKind, employerName }: StartPlacement,
+): Promise<string | null> {
+  if (employerKind !== 'OPS') return null;
+  const folded = fold(employerName);
+  const [named] = await db
+    .select({ id: organization.id })
+    .from(organizationName)
+    .innerJoin(organization, eq(organization.id, organizationName.organizationId))
+    .where(
+      and(
+        or(eq(organizationName.foldedEn, folded), eq(organizationName.foldedFr, folded)),
+        isNull(organization.parentId),
+      ),
+    )
+    .limit(1);
+  return named?.id ?? null;
 }
 
 async function refuseSecondPrimary(db: Reader, clientId: string): Promise<void> {

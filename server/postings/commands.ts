@@ -1,9 +1,5 @@
-import {
-  organization,
-  organizationName,
-  posting,
-  postingStatusEvent,
-} from '@tremplin/db/schema/postings.ts';
+import { organizationName } from '@tremplin/db/schema/directory.ts';
+import { posting, postingStatusEvent } from '@tremplin/db/schema/postings.ts';
 import type { Tx } from '@tremplin/db/store.ts';
 import { competitionMove, effectiveStatus } from '@tremplin/shared/competitions.ts';
 import type { CompetitionStatus } from '@tremplin/shared/competitions.ts';
@@ -18,11 +14,13 @@ import type {
 import { salaryFlag } from '@tremplin/shared/salary.ts';
 import { and, eq, ne, or } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
+import { foundOrganizationWithin } from '../directory/commands.ts';
 import { write } from '../write.ts';
 import { proposals } from './checks.ts';
 import type { Proposal } from './checks.ts';
 import { requirePosting } from './policy.ts';
 import type { PostingRow } from './policy.ts';
+
 import { namesMinistry } from './rules.ts';
 
 export async function save(ctx: Ctx, input: SavePosting): Promise<{ id: string; version: number }> {
@@ -229,24 +227,13 @@ async function findMinistry(tx: Tx, ctx: Ctx, printed: string): Promise<string |
     .limit(1);
   if (known) return known.id;
   if (!namesMinistry(printed)) return null;
-  const id = ctx.newId();
   const french = /^(ministere|secretariat du|bureau du)\b/.test(folded);
-  await tx.insert(organization).values({
-    id,
+  return foundOrganizationWithin(tx, ctx, {
     nameEn: printed,
     nameFr: french ? printed : null,
+    acronym: null,
     kind: 'ministry',
-    createdAt: ctx.now,
-    createdBy: ctx.actor.id,
-    updatedAt: ctx.now,
+    parentId: null,
+    source: 'manual',
   });
-  await tx.insert(organizationName).values({
-    id: ctx.newId(),
-    organizationId: id,
-    nameEn: printed,
-    nameFr: french ? printed : null,
-    foldedEn: folded,
-    foldedFr: french ? folded : null,
-  });
-  return id;
 }

@@ -1,5 +1,5 @@
 import { person } from '@tremplin/db/schema/people.ts';
-import { organization } from '@tremplin/db/schema/postings.ts';
+import { organization } from '@tremplin/db/schema/directory.ts';
 import { infoSession } from '@tremplin/db/schema/sessions.ts';
 import { programme } from '@tremplin/db/schema/settings.ts';
 import type { Reader } from '@tremplin/db/store.ts';

@@ -1,6 +1,7 @@
 import { letter } from '@tremplin/db/schema/letters.ts';
 import { person } from '@tremplin/db/schema/people.ts';
-import { organization, posting } from '@tremplin/db/schema/postings.ts';
+import { organization } from '@tremplin/db/schema/directory.ts';
+import { posting } from '@tremplin/db/schema/postings.ts';
 import {
   infoSession,
   sessionHelper,
@@ -15,8 +16,10 @@ import { doorsOpenAt } from '@tremplin/shared/session-rules.ts';
 import type { AddSession, ChangeSession, SessionForm } from '@tremplin/shared/sessions.ts';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
+import { contactForPresenterWithin } from '../directory/commands.ts';
 import { writeLettersWithin } from '../letters/commands.ts';
 import { write } from '../write.ts';
+import type { RecordLine } from '../write.ts';
 import { noteStep, requireOpen, saveSession } from './commands.ts';
 import { onList } from './counts.ts';
 import { requireSession, requireVersion } from './policy.ts';
@@ -45,7 +48,7 @@ export async function add(ctx: Ctx, input: AddSession): Promise<{ id: string }> 
         createdBy: ctx.actor.id,
         updatedAt: ctx.now,
       });
-      await addBelongings(tx, ctx, id, input);
+      await addBelongings(tx, ctx, record, input);
       await noteStep(tx, ctx, id, [null, 'draft']);
     }
     await record({
@@ -77,7 +80,7 @@ export async function change(ctx: Ctx, input: ChangeSession): Promise<{ version:
     const changed = changedFacts(seen, now);
     const sequence = seen.sequence + (calendarHears(changed) ? 1 : 0);
     const version = await saveSession(tx, ctx, seen, { ...now, sequence });
-    await replaceBelongings(tx, ctx, input);
+    await replaceBelongings(tx, ctx, record, input);
     if (moved)
       await noteStep(tx, ctx, seen.id, ['scheduled', 'scheduled'], {
         reason: input.reason,
@@ -158,16 +161,30 @@ function linked(form: SessionForm, { startsAt }: When) {
   };
 }
 
-async function replaceBelongings(tx: Tx, ctx: Ctx, form: ChangeSession): Promise<void> {
+async function replaceBelongings(
+  tx: Tx,
+  ctx: Ctx,
+  record: RecordLine,
+  form: ChangeSession,
+): Promise<void> {
   await tx.delete(sessionPresenter).where(eq(sessionPresenter.sessionId, form.id));
   await tx.delete(sessionPosting).where(eq(sessionPosting.sessionId, form.id));
   await tx.delete(sessionHelper).where(eq(sessionHelper.sessionId, form.id));
-  await addBelongings(tx, ctx, form.id, form);
+  await addBelongings(tx, ctx, record, form);
 }
 
-async function addBelongings(tx: Tx, ctx: Ctx, id: string, form: SessionForm): Promise<void> {
-  const own = () => ({ id: ctx.newId(), sessionId: id });
-  const presenters = form.presenters.map((one, at) => ({ ...one, ...own(), place: at + 1 }));
+async function addBelongings(
+  tx: Tx,
+  ctx: Ctx,
+  record: RecordLine,
+  form: SessionForm & { readonly id: string },
+): Promise<void> {
+  const own = () => ({ id: ctx.newId(), sessionId: form.id });
+  const presenters = [];
+  for (const one of form.presenters) {
+    const contactId = await contactForPresenterWithin(tx, ctx, record, { ...one, on: form.on });
+    presenters.push({ ...one, ...own(), contactId, place: presenters.length + 1 });
+  }
   const postings = [...new Set(form.postingIds)].map((postingId) => ({ ...own(), postingId }));
   const helpers = helpersOf(form).map((personId) => ({ ...own(), personId }));
   if (presenters.length > 0) await tx.insert(sessionPresenter).values(presenters);

@@ -1,6 +1,6 @@
 import { client } from '@tremplin/db/schema/clients.ts';
 import { person } from '@tremplin/db/schema/people.ts';
-import { organization } from '@tremplin/db/schema/postings.ts';
+import { organization } from '@tremplin/db/schema/directory.ts';
 import { sessionPresenter } from '@tremplin/db/schema/sessions.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import { clientName } from '@tremplin/shared/client-rules.ts';

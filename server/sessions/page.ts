@@ -1,7 +1,8 @@
 import { can } from '@tremplin/shared/policy.ts';
 import { letter } from '@tremplin/db/schema/letters.ts';
 import { person } from '@tremplin/db/schema/people.ts';
-import { organization, posting } from '@tremplin/db/schema/postings.ts';
+import { organization } from '@tremplin/db/schema/directory.ts';
+import { posting } from '@tremplin/db/schema/postings.ts';
 import {
   commitment,
   sessionEvent,

@@ -9,6 +9,7 @@ import type { Thresholds } from '@tremplin/shared/settings.ts';
 import {
   jobAlertSoonDays,
   noShowDays,
+  plannedLongDays,
   todayRowsShown,
   workPermitSoonDays,
 } from '@tremplin/shared/today.ts';
@@ -24,6 +25,8 @@ import type {
   TodayRow,
   UnassignedRow,
 } from '@tremplin/shared/today.ts';
+import { interviewsDue } from './due.ts';
+import type { OpenInterview } from './due.ts';
 
 /** One of the counsellor's own clients, as far as this page asks. */
 export interface OwnClient {
@@ -70,6 +73,7 @@ export interface Caseload {
   readonly limits: Thresholds;
   readonly clients: readonly OwnClient[];
   readonly applications: readonly OpenApplication[];
+  readonly interviews: readonly OpenInterview[];
   readonly noShows: readonly NoShow[];
   readonly unassigned: { readonly count: number; readonly since: Day | null };
 }
@@ -81,6 +85,11 @@ export function groupsOf(caseload: Caseload): TodayGroup[] {
     group('closing', closing(caseload), limits.closingSoonDays),
     group('checks', checks(caseload), limits.statusCheckDays),
     group('silent', silent(caseload), limits.silentDays),
+    group(
+      'interviews',
+      interviewsDue(caseload.interviews, caseload.clients, caseload),
+      plannedLongDays,
+    ),
     group('no_show', toCall(caseload), noShowDays),
     waiting(caseload),
     group('no_contact', noContact(caseload), limits.noContactDays),

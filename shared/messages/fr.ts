@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { adminWing } from './fr/admin-wing.ts';
+import { directoryWing } from './fr/directory-wing.ts';
 import { first } from './fr/first.ts';
 import { postings } from './fr/postings.ts';
 import { reports } from './fr/reports.ts';
@@ -12,5 +13,6 @@ export const fr: Same<typeof en> = {
   postings,
   reports,
   ...sessionsWing,
+  ...directoryWing,
   ...adminWing,
 };

@@ -90,6 +90,16 @@ const addMark = writer.prepare(`insert into attendance_event (id, attendance_id,
   client_id, from_status, to_status, mark, tapped_at, at, by_id, applied) values (@event, @row, @id,
   @client, @from, 'attended', 'present', @at, @at, @person, 1)`);
 
+const lookedUp =
+  reader.prepare(`select id, given_name, family_name, title_en, title_fr, city, phone,
+    ext, email, is_manager, known_since, status, verified_on, organization_id from contact
+  where search_no in (select rowid from contact_search where contact_search match @words
+    order by rowid limit 20)
+  order by search_no`);
+const unitsLookedUp = reader.prepare(`select id, name_en, name_fr, acronym from organization
+  where org_no in (select rowid from organization_search where organization_search match @words
+    order by rowid limit 6)`);
+
 const head = writer.prepare<[], { seq: number; hash: string }>(
   'select seq, hash from audit_event order by seq desc limit 1',
 );
@@ -156,6 +166,7 @@ const answers: Record<string, (asked: Asked) => unknown> = {
       next: nextSteps.all(asked),
     };
   },
+  directory: (asked) => ({ people: lookedUp.all(asked), units: unitsLookedUp.all(asked) }),
   roster: (asked) => ({
     session: rosterSession.get(asked),
     rows: roster.all(asked),

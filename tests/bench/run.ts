@@ -12,6 +12,8 @@ import { join } from 'node:path';
 import { connectSqlite } from '@tremplin/db/connect-sqlite.ts';
 import { startBuiltServer } from '../support/built-server.ts';
 import { freePort } from '../support/free-port.ts';
+import { fillDirectory, typedInDirectory } from './directory.ts';
+import { importSideBySide } from './import.ts';
 import { callerOf, sideBySide } from './measure.ts';
 import type { Caller } from './measure.ts';
 
@@ -40,6 +42,7 @@ interface Cast {
 const measured = new Map<string, { size: string; ours: number }[]>();
 
 for (const size of sizes) await measureSize(size);
+printImport(importSideBySide(20_000));
 for (const [name, [small, large]] of measured)
   if (small && large)
     print({
@@ -54,6 +57,7 @@ async function measureSize(size: string): Promise<void> {
   const demo = ['server/dist/cli.js', 'demo', '--size', size, '--seed', '7', '--date', today];
   console.error(`filling a ${size} office…`);
   execFileSync(process.execPath, demo, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  fillDirectory(join(folder, 'office.sqlite'), size === 'large' ? 90_000 : 9_000);
   const ours = await startBuiltServer(folder);
   cpSync(join(folder, 'office.sqlite'), join(folder, 'reference.sqlite'));
   const reference = await startReference(join(folder, 'reference.sqlite'));
@@ -160,6 +164,14 @@ async function measureAll(size: string, url: string, bareUrl: string, cast: Cast
     () => ask(manager, 'reports.funnel', { fiscalYear: year }),
     () => askBare('funnel', { from: year * 12 + 3, to: year * 12 + 14, yearAgo }),
   );
+  const anywhere = { region: null, managersOnly: false, within: null };
+  for (const [name, typed] of Object.entries(typedInDirectory))
+    await pair(
+      `directory, ${name}`,
+      rounds,
+      (round) => ask(counsellor, 'directory.lookUp', { ...anywhere, typed: turn(typed, round) }),
+      (round) => askBare('directory', { words: bareWords(turn(typed, round)) }),
+    );
   for (const caller of [bare, counsellor, manager, facilitator]) caller.close();
 }
 
@@ -234,6 +246,20 @@ function print(line: { name: string; size?: string; ours: number; reference: num
       ratio: short(reference / ours),
     }),
   );
+}
+
+function bareWords(typed: string): string {
+  return typed
+    .split(' ')
+    .map((word) => `"${word}"*`)
+    .join(' ');
+}
+
+/** Rows in a second, besides how long all of them took. */
+function printImport({ rows, ours, reference }: ReturnType<typeof importSideBySide>): void {
+  const rate = (ms: number): number => Math.round((rows / ms) * 1000);
+  const rates = { rows, rowsPerSecond: rate(ours), bareRowsPerSecond: rate(reference) };
+  print({ name: 'directory import', ...rates, ours, reference });
 }
 
 function asObject(input: unknown): object {

@@ -4,10 +4,12 @@ import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { aPosting, anApplication, clientOf } from '../support/applications.ts';
 import { addClient } from '../support/clients.ts';
+import { openDirectory } from '../support/directory.ts';
 import { openOffice } from '../support/office.ts';
 import type { Hired } from '../support/office.ts';
 import { visit } from '../support/page.tsx';
 import { openList, openRoom, openSession, putOnList } from '../support/sessions.ts';
+import { openLessons } from '../support/takeaways.ts';
 
 async function busyOffice() {
   const office = await openOffice();
@@ -198,4 +200,14 @@ test('a counsellor calls whoever missed a session', async () => {
     `/clients/${away}`,
   );
   expect(missed.getByText('Did not come yesterday')).toBeDefined();
+});
+
+test('an informational interview that wants thanks says whom and since when, and opens itself', async () => {
+  const { office, anna, interviewId } = await openLessons(await openDirectory());
+  const { user, address } = await visit('/today', () => office.contextOf(anna.visitor));
+  const due = await screen.findByRole('region', { name: 'Informational interviews 1' });
+  expect(due.textContent).toContain('With Léa Brisebois · Ottawa Unit');
+  expect(due.textContent).toContain('Thank-you 6 days late');
+  await user.click(within(due).getByRole('link', { name: 'Amira Haddad' }));
+  await waitFor(() => expect(address()).toBe(`/interviews/${interviewId}`));
 });

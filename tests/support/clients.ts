@@ -22,6 +22,7 @@ export const recordOnly: ConsentScope = {
   contactAfterPlacement: false,
   contactEmployerForProof: false,
   testimonial: false,
+  helpOthers: false,
 };
 
 /** An office with one programme and two counsellors, on Sunday 22 November 2026. */

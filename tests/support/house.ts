@@ -6,9 +6,13 @@ export const slices = [
   'settings',
   'clients',
   'directory',
+  // Files of whole directories: read, compared with what is there, applied, taken back.
+  'imports',
   'postings',
   'applications',
   'interviews',
+  // What interviews taught us, for whoever prepares next.
+  'takeaways',
   // Letters to clients wait here until they are sent; sessions, their lists and their door write them.
   'letters',
   'sessions',
@@ -50,6 +54,10 @@ export const alsoInServer: readonly string[] = [
   'gate.ts',
   'headers.ts',
   'pages.ts',
+  // The one address that takes a file instead of calls.
+  'files.ts',
+  // How long a body may take: calls and files keep different time.
+  'patience.ts',
   'vite.config.ts',
   // Signing in: the library and its adapter, hashing, sessions, and what slows a guesser down.
   ...['library', 'password', 'sessions', 'throttle'].map((name) => `server/auth/${name}.ts`),
@@ -57,6 +65,8 @@ export const alsoInServer: readonly string[] = [
   // What a competition's news asks of us, and whom a posting suits.
   'server/postings/checks.ts',
   'server/postings/suggest.ts',
+  // Warm paths: the list, who is known there, whether they may be written to, clients who agreed to help.
+  ...['warm', 'known', 'standing', 'alumni'].map((name) => `server/takeaways/${name}.ts`),
   // Reading a posting: a pure module of several short files.
   ...[
     'dates',
@@ -81,7 +91,21 @@ export const alsoInServer: readonly string[] = [
   // Looking at the board again, and whom a posting would suit.
   ...['checks', 'suggest'].map((name) => `server/postings/${name}.ts`),
   // What whoever runs sessions needs today: the rules, and the reading of the tables.
-  ...['facilitator', 'sessions'].map((name) => `server/today/${name}.ts`),
+  ...['due', 'facilitator', 'interviews', 'sessions'].map((name) => `server/today/${name}.ts`),
+  // Interviews: logging one, the steps of all, the budget of approaches and what is said of it
+  // beforehand, keeping somebody, the texts to send, the list, what lists show, and the figures.
+  ...[
+    'before',
+    'budget',
+    'counts',
+    'facts',
+    'figures',
+    'holds',
+    'list',
+    'log',
+    'steps',
+    'templates',
+  ].map((name) => `server/interviews/${name}.ts`),
   // Letters: their words, and their way out.
   ...['deliver', 'templates'].map((name) => `server/letters/${name}.ts`),
   // What was said of a session afterwards: in the room, on a sheet, through a link.
@@ -89,9 +113,17 @@ export const alsoInServer: readonly string[] = [
   'server/attendance/evaluations.ts',
   'server/door/evaluation.ts',
   // A client's file in its parts: each is one subject of the page.
-  ...['cards', 'consents', 'file', 'intake', 'notes', 'take-on', 'timeline', 'sessions'].map(
-    (name) => `server/clients/${name}.ts`,
-  ),
+  ...[
+    'cards',
+    'consents',
+    'file',
+    'intake',
+    'notes',
+    'take-on',
+    'timeline',
+    'sessions',
+    'interviews',
+  ].map((name) => `server/clients/${name}.ts`),
   // A session's facts and its transitions are two subjects, as are the list, the page and the form's choices.
   ...['choices', 'counts', 'facts', 'page'].map((name) => `server/sessions/${name}.ts`),
   // Seats are counted and given on by whoever changes the room or the list.
@@ -100,9 +132,70 @@ export const alsoInServer: readonly string[] = [
   ...['cells', 'groups', 'months', 'outcome'].map((name) => `server/sessions/${name}.ts`),
   // Whom to invite, and the list before the doors open.
   ...['invitees', 'list'].map((name) => `server/attendance/${name}.ts`),
+  // Units and their tree; looking people up, the ranking of what is found, and words that were mistyped.
+  ...['tree', 'look-up', 'near-words', 'paths', 'find-units', 'browse', 'hits'].map(
+    (name) => `server/directory/${name}.ts`,
+  ),
+  // Files of whole directories: bytes, lines and records, and what each of the three kinds of file says.
+  ...[
+    'read',
+    'read-bytes',
+    'read-geds',
+    'read-header',
+    'read-infogo',
+    'read-json',
+    'read-levels',
+    'read-lines',
+    'read-own',
+    'read-records',
+    'read-values',
+  ].map((name) => `server/imports/${name}.ts`),
   // The room: what is tapped, the rows it is put on, whoever walks in, and names that sound alike.
   ...['marks', 'sheet', 'arrivals', 'walk-ins', 'near-names'].map(
     (name) => `server/attendance/${name}.ts`,
+  ),
+  // A person of the directory: the page, what is written, who is alike, and what is left of who asks to go.
+  ...['contact', 'contacts', 'erase', 'forget', 'found', 'likenesses', 'names', 'posts'].map(
+    (name) => `server/directory/${name}.ts`,
+  ),
+  // Rows that repeat what follows from posts and tree, and speakers of sessions who become contacts.
+  ...['presenters', 'reindex', 'rows', 'standing', 'units'].map(
+    (name) => `server/directory/${name}.ts`,
+  ),
+  // Reading a person's page that was pasted, and finding its place in the tree.
+  ...['json', 'lines', 'name', 'reach', 'words'].map((part) => `server/directory/paste-${part}.ts`),
+  ...['paste', 'pasted', 'place'].map((name) => `server/directory/${name}.ts`),
+  // What a file's people and units are to us: matched, compared, written, told of and taken back.
+  ...[
+    'apply',
+    'apply-known',
+    'apply-left',
+    'apply-people',
+    'apply-posts',
+    'apply-units',
+    'compare',
+    'effects',
+    'heads',
+    'journal',
+    'match',
+    'match-group',
+    'match-pairs',
+    'match-passes',
+    'match-rows',
+    'match-rules',
+    'plan',
+    'refer',
+    'restore',
+    'stage',
+    'streams',
+    'tell-units',
+    'undo',
+    'units',
+  ].map((name) => `server/imports/${name}.ts`),
+  // A file on its way: received, held by one worker at a time, carried on step by step, in the
+  // background or from the command line; and how people and units are shown beside it.
+  ...['upload', 'lease', 'runner', 'workshop', 'command-line', 'shown'].map(
+    (name) => `server/imports/${name}.ts`,
   ),
 ];
 
@@ -111,6 +204,8 @@ export const alsoInClient: readonly string[] = [
   'main.tsx',
   'routes.tsx',
   'rooms.tsx',
+  // Parts of rooms that stand on the pages of others; rooms.tsx says where.
+  'slots.tsx',
   'api.ts',
   'words.tsx',
   'jitless.ts',
@@ -135,4 +230,8 @@ export const clockFiles: readonly string[] = [
 export const sharedPackages: readonly string[] = ['zod/mini', 'temporal-polyfill'];
 
 /** Migrations written by hand: guards, triggers, full-text tables. */
-export const customMigrations: readonly string[] = ['0001_guards.sql', '0003_session_guards.sql'];
+export const customMigrations: readonly string[] = [
+  '0001_guards.sql',
+  '0003_session_guards.sql',
+  '0005_directory_guards.sql',
+];

@@ -53,11 +53,14 @@ export async function openOffice(
     await store.close();
     await drop();
   });
+  const filesDir = mkdtempSync(join(tmpdir(), 'office-files-'));
+  onTestFinished(() => rmSync(filesDir, { recursive: true, force: true }));
   let now = parseIso(given.now ?? '2026-11-22T15:00:00.000Z');
   const office: Office = {
     store,
     keys: keysFrom(Buffer.alloc(32, 7)),
     mode: given.mode ?? 'production',
+    filesDir,
     publicUrl: 'http://127.0.0.1:4100',
     sendsMail: given.sendsMail ?? true,
     mailAddress: null,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -13,6 +14,14 @@ export function look<Row>(
   } finally {
     file.close();
   }
+}
+
+/** Every byte of the file once its log has been written into it, as a thief of the disk would read it. */
+export function bytesOf(path: string): string {
+  const file = new Database(path);
+  file.pragma('wal_checkpoint(TRUNCATE)');
+  file.close();
+  return readFileSync(path, 'latin1');
 }
 
 /** The caller's row type must name the columns of its query, as SQLite holds them. */

@@ -1,6 +1,9 @@
 import * as applications from '@tremplin/db/schema/applications.ts';
 import * as audit from '@tremplin/db/schema/audit.ts';
 import * as clients from '@tremplin/db/schema/clients.ts';
+import * as directory from '@tremplin/db/schema/directory.ts';
+import * as imports from '@tremplin/db/schema/imports.ts';
+import * as interviews from '@tremplin/db/schema/interviews.ts';
 import * as letters from '@tremplin/db/schema/letters.ts';
 import * as months from '@tremplin/db/schema/months.ts';
 import * as people from '@tremplin/db/schema/people.ts';
@@ -14,6 +17,9 @@ import type { Store } from '@tremplin/db/store.ts';
 export const domainTables = {
   ...applications,
   ...clients,
+  ...directory,
+  ...imports,
+  ...interviews,
   ...letters,
   ...months,
   ...people,

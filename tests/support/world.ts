@@ -4,6 +4,8 @@ import type { AttendanceStatus } from '@tremplin/shared/attendance.ts';
 import { eq } from 'drizzle-orm';
 import { addClient, assign, openCaseload } from './clients.ts';
 import type { Caseload } from './clients.ts';
+import { addContact, addUnit } from './directory.ts';
+import { meetingInput } from './interviews.ts';
 import type { Call, Hired, TestOffice } from './office.ts';
 import { addPosting } from './postings.ts';
 import { openSession, putOnList } from './sessions.ts';
@@ -42,6 +44,12 @@ export interface World {
   readonly sessionId: string;
   readonly sessionForm: Opened['input'];
   readonly attendanceId: string;
+  /** A branch of a ministry, and its manager, Léa Brisebois. */
+  readonly organizationId: string;
+  readonly contactId: string;
+  readonly postId: string;
+  /** Anna's client met Léa the day before. */
+  readonly interviewId: string;
   /** Gives everybody on the session's list this status, as if they had been marked. */
   markAll(status: AttendanceStatus): Promise<void>;
   call(who: Person): Call;
@@ -81,6 +89,12 @@ export async function buildWorld(): Promise<World> {
     to: '12:00',
   });
   const attendanceId = await putOnList(office, session.id, clientId);
+  const ministryId = await addUnit(anna, 'Ministry of Northern Orchards', 'ministry', null);
+  const organizationId = await addUnit(anna, 'East Branch', 'branch', ministryId);
+  const contactId = await addContact(anna, organizationId);
+  const [held] = (await anna.call.directory.contact({ id: contactId })).posts;
+  const met = meetingInput({ clientId, contactId }, '2026-11-21', { notes: `${canary} said` });
+  const interview = await anna.call.interviews.log(met);
   const invited = await staff.administrator.call.people.invite({
     name: 'Invitée Gagnon',
     email: 'invitee@example.org',
@@ -104,6 +118,10 @@ export async function buildWorld(): Promise<World> {
     sessionId: session.id,
     sessionForm: session.input,
     attendanceId,
+    organizationId,
+    contactId,
+    postId: held?.id ?? '',
+    interviewId: interview.id,
     markAll: (status) => markAll(office.store, session.id, status),
     call: (who) => (who === 'stranger' ? office.stranger : staff[who].call),
   };

@@ -1,5 +1,6 @@
 import { programmes } from './programmes.ts';
+import { rights } from './rights.ts';
 import { settings } from './settings.ts';
 
 /** Words of the administrator’s pages. */
-export const adminWing = { settings, programmes } as const;
+export const adminWing = { settings, programmes, rights } as const;

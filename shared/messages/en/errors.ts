@@ -59,4 +59,5 @@ export const errors = {
   stub_consent: 'Without their consent, count them as a person without a name.',
   last_four: 'Enter the last four digits of your phone number.',
   invitation_code: 'The code in your invitation has eight letters and digits.',
+  web_address: 'Enter a whole link that begins with https://.',
 } as const;

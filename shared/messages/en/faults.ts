@@ -12,6 +12,7 @@ export const faults = {
   invitation_spent: 'This link has been used or is too old. Ask your administrator for a new one.',
   unavailable:
     'We could not reach the office. What you typed is still here: try again in a moment.',
+  busy: 'A large file is being imported. What you typed is still here: try again in a minute.',
   unexpected: 'Something broke on our side. What you typed is still here: try again.',
   people: {
     last_administrator:

@@ -343,6 +343,8 @@ export const sessions = {
     presenter_ministry_blank: 'None, or not known',
     presenter_ministry_hint: 'Lets us see later who applied there.',
     presenter_organization: 'Branch or organization',
+    presenter_known: 'Already in the directory. Is it one of these people?',
+    presenter_linked: 'Linked to the directory.',
     presenter_add: 'Add a presenter',
     presenter_remove: 'Remove presenter {at, number}',
     remove: 'Remove',

@@ -10,6 +10,7 @@ export const today = {
     closing: 'Closing soon, not applied',
     checks: 'Competitions to check',
     silent: 'No news for long',
+    interviews: 'Informational interviews',
     no_show: 'Missed a session',
     unassigned: 'Walk-ins without a counsellor',
     no_contact: 'Not in touch lately',
@@ -23,6 +24,8 @@ export const today = {
       'Nobody has looked at the competition’s status for {days, plural, one {one day} other {# days}}',
     silent:
       'Applications in the same stage for {days, plural, one {one day} other {# days}} or more, or less after an interview',
+    interviews:
+      'Due now, or planned {days, plural, one {one day} other {# days}} ago and not requested yet',
     no_show:
       'Absent and not excused in the last {days, plural, one {day} other {# days}}, with no contact since',
     unassigned: 'They came to a session and have no counsellor yet',
@@ -43,6 +46,20 @@ export const today = {
     waiting: '{count, plural, one {One of your clients waits} other {# of your clients wait}}',
   },
   silent: { why: '{stage}, no news for {days, plural, one {one day} other {# days}}' },
+  interview: {
+    with: 'With {contact}',
+    with_removed: 'With a person who asked to be removed',
+    write: 'Planned, nobody asked yet',
+    remind: 'You may follow up',
+    give_up: 'No answer: stop here',
+    agree: 'They replied: agree on a time',
+    meet: 'Meets {when} at {time}',
+    say_how: 'Say how it went',
+    thank: '{days, plural, =0 {Thank today} one {Thank by tomorrow} other {Thank within # days}}',
+    thank_late: '{days, plural, one {Thank-you one day late} other {Thank-you # days late}}',
+    follow_up: 'Follow-up due',
+    gone: 'They can no longer be asked',
+  },
   no_contact: {
     why: '{days, plural, one {One day} other {# days}} without contact',
     never: 'No contact since intake, {days, plural, one {one day} other {# days}} ago',

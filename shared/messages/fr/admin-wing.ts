@@ -1,6 +1,7 @@
 import type { adminWing as english } from '../en/admin-wing.ts';
 import type { Same } from '../same.ts';
 import { programmes } from './programmes.ts';
+import { rights } from './rights.ts';
 import { settings } from './settings.ts';
 
-export const adminWing: Same<typeof english> = { settings, programmes };
+export const adminWing: Same<typeof english> = { settings, programmes, rights };

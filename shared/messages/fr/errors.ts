@@ -63,4 +63,5 @@ export const errors: Same<typeof en> = {
   stub_consent: 'Sans son consentement, comptez-la comme personne sans nom.',
   last_four: 'Entrez les quatre derniers chiffres de votre numéro de téléphone.',
   invitation_code: 'Le code de votre invitation a huit lettres et chiffres.',
+  web_address: 'Entrez un lien complet qui commence par https://.',
 };

@@ -15,6 +15,7 @@ export const faults: Same<typeof en> = {
   invitation_spent:
     'Ce lien a déjà servi ou est trop ancien. Demandez-en un nouveau à l’administration.',
   unavailable: 'Le bureau ne répond pas. Votre texte est toujours là : réessayez dans un instant.',
+  busy: 'L’importation d’un gros fichier est en cours. Votre texte est toujours là : réessayez dans une minute.',
   unexpected: 'Un problème est survenu de notre côté. Votre texte est toujours là : réessayez.',
   people: {
     last_administrator:

@@ -351,6 +351,8 @@ export const sessions: Same<typeof en> = {
     presenter_ministry_blank: 'Aucun, ou inconnu',
     presenter_ministry_hint: 'Permet de voir plus tard qui y a postulé.',
     presenter_organization: 'Direction ou organisme',
+    presenter_known: 'Déjà dans le répertoire. Est-ce une de ces personnes?',
+    presenter_linked: 'Liée au répertoire.',
     presenter_add: 'Ajouter une personne',
     presenter_remove: 'Retirer la personne {at, number}',
     remove: 'Retirer',

@@ -14,6 +14,7 @@ export const today: Same<typeof en> = {
     closing: 'Clôture prochaine, candidature à envoyer',
     checks: 'Concours à vérifier',
     silent: 'Sans nouvelles depuis longtemps',
+    interviews: 'Rencontres d’information',
     no_show: 'Absence à une séance',
     unassigned: 'Sans conseillère ni conseiller',
     no_contact: 'Sans contact récent',
@@ -27,6 +28,8 @@ export const today: Same<typeof en> = {
       'Personne n’a vérifié l’état du concours depuis {days, plural, one {un jour} many {# de jours} other {# jours}}',
     silent:
       'Candidatures à la même étape depuis au moins {days, plural, one {un jour} many {# de jours} other {# jours}}, ou moins après une entrevue',
+    interviews:
+      'À faire maintenant, ou prévues sans demande depuis {days, plural, one {un jour} many {# de jours} other {# jours}}',
     no_show:
       'Absence non motivée au cours {days, plural, one {du dernier jour} many {des # de derniers jours} other {des # derniers jours}}, et aucun contact depuis',
     unassigned: 'Elles sont venues à une séance, et personne n’assure encore leur suivi',
@@ -52,6 +55,22 @@ export const today: Same<typeof en> = {
   },
   silent: {
     why: '{stage}, sans nouvelles depuis {days, plural, one {un jour} many {# de jours} other {# jours}}',
+  },
+  interview: {
+    with: 'Avec {contact}',
+    with_removed: 'Avec une personne retirée du répertoire',
+    write: 'Prévue, demande à faire',
+    remind: 'Une relance est possible',
+    give_up: 'Sans réponse : s’arrêter là',
+    agree: 'Réponse reçue : fixer une date',
+    meet: 'Rencontre {when}, {time}',
+    say_how: 'Noter comment la rencontre s’est passée',
+    thank:
+      '{days, plural, =0 {Remercier aujourd’hui} one {Remercier d’ici demain} many {Remercier d’ici # de jours} other {Remercier d’ici # jours}}',
+    thank_late:
+      '{days, plural, one {Remerciement en retard d’un jour} many {Remerciement en retard de # de jours} other {Remerciement en retard de # jours}}',
+    follow_up: 'Suivi à faire',
+    gone: 'Demande devenue impossible',
   },
   no_contact: {
     why: '{days, plural, one {Un jour} many {# de jours} other {# jours}} sans contact',

@@ -1,0 +1,16 @@
+import { contacts } from './contacts.ts';
+import { directoryFaults } from './directory-faults.ts';
+import { directory } from './directory.ts';
+import { imports } from './imports.ts';
+import { interviews } from './interviews.ts';
+import { takeaways } from './takeaways.ts';
+
+/** Words of the pages about the directory and informational interviews. */
+export const directoryWing = {
+  contacts,
+  directory,
+  directoryFaults,
+  imports,
+  interviews,
+  takeaways,
+} as const;
