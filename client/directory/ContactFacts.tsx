@@ -9,7 +9,6 @@ import type { Contact } from './contactDraft.ts';
 /** How to reach them, where they are, and since when that is known. */
 export function ContactFacts({ contact }: { contact: Contact }): ReactNode {
   const t = useTranslations('contacts');
-  const formats = useFormats();
   const { city, region, languages } = contact;
   const place = [city, region && t(`regions.${region}`)].filter(Boolean).join(' · ');
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -18,7 +17,8 @@ export function ContactFacts({ contact }: { contact: Contact }): ReactNode {
     [t('page.place'), place],
     [
       t('page.languages'),
-      languages.length > 0 && formats.list(languages.map((one) => t(`languages.${one}`))),
+      languages.length > 0 &&
+        t(`languages.${languages.length > 1 ? 'both' : (languages[0] ?? 'en')}`),
     ],
     [t('page.source'), <Source key="source" contact={contact} />],
   ];

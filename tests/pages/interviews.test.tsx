@@ -26,7 +26,7 @@ describe('the interviews of a counsellor', () => {
     expect(card.getAttribute('href')).toBe(`/interviews/${id}`);
     expect(within(us).getByText('Follow up: no answer since Nov 9, 2026')).toBeDefined();
     expect(within(us).getByText('Due')).toBeDefined();
-    expect(screen.getByRole('region', { name: 'The contact: no interviews' })).toBeDefined();
+    expect(screen.getByRole('region', { name: 'The contact’s turn: no interviews' })).toBeDefined();
     expect(await screen.findByText(/^One interview under way, one due now\./)).toBeDefined();
   });
 

@@ -17,7 +17,7 @@ export const contacts = {
     central: 'Central region',
     toronto: 'Toronto region',
   },
-  languages: { en: 'English', fr: 'French' },
+  languages: { en: 'English', fr: 'French', both: 'English and French' },
   sources: {
     infogo: 'INFO-GO',
     session: 'a session with us',

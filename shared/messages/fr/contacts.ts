@@ -19,7 +19,7 @@ export const contacts: Same<typeof en> = {
     central: 'Région du Centre',
     toronto: 'Région de Toronto',
   },
-  languages: { en: 'Anglais', fr: 'Français' },
+  languages: { en: 'Anglais', fr: 'Français', both: 'Anglais et français' },
   sources: {
     infogo: 'INFO-GO',
     session: 'une séance chez nous',
