@@ -46,16 +46,19 @@ async function walkTo(page: Page, route: Route): Promise<void> {
     await page.waitForURL((url) => url.pathname === place);
     await settled(page);
   }
-  if (place === route.path && (await rail.count()) > 0) return expectHeadingFocused(page);
+  if (place === route.path && (await rail.count()) > 0) return expectArrival(page, route);
   const links = page.locator('main a[href]');
   const hrefs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   const at = hrefs.findIndex((href) => like.test(href));
   expect(at >= 0 || !route.path.includes(':'), `${place} leads to ${route.path}`).toBe(true);
-  if (at >= 0) await links.nth(at).click();
-  else await page.goto(route.path);
+  // A hit of a look-up opens beside the list; its address is typed.
+  const isHit = at >= 0 && (await links.nth(at).getAttribute('role')) === 'option';
+  const isLinked = at >= 0 && !isHit;
+  if (isLinked) await links.nth(at).click();
+  else await page.goto(isHit ? (hrefs[at] ?? route.path) : route.path);
   await page.waitForURL((url) => like.test(url.pathname + url.search));
   await settled(page);
-  if (at >= 0) await expectHeadingFocused(page);
+  if (isLinked) await expectArrival(page, route);
 }
 
 /** From the page of a thing to another page of it; a menu's entry has no link, and its address is typed. */
@@ -68,13 +71,18 @@ async function walkBelow(page: Page, route: Route, above: Route): Promise<void> 
   else await page.goto(address);
   await page.waitForURL((url) => url.pathname === address);
   await settled(page);
-  if (isLinked) await expectHeadingFocused(page);
+  if (isLinked) await expectArrival(page, route);
 }
 
-/** Whoever arrives by a link starts at the heading; the first page of a visit leaves the focus at the top. */
-async function expectHeadingFocused(page: Page): Promise<void> {
-  const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading, `the heading of ${page.url()} has the focus`).toBeFocused();
+/**
+ * Whoever arrives by a link starts at the heading, or in the box of a page to type in; the first page
+ * of a visit leaves the focus at the top.
+ */
+async function expectArrival(page: Page, { startsInBox }: Route): Promise<void> {
+  const start = startsInBox
+    ? page.getByRole('main').getByRole('combobox').first()
+    : page.getByRole('heading', { level: 1 });
+  await expect(start, `one starts in the right place of ${page.url()}`).toBeFocused();
 }
 
 /** The rail's page that a page belongs to. */

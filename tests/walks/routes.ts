@@ -10,6 +10,8 @@ export interface Route {
   readonly roles: readonly (Role | 'anyone')[];
   /** The page whose first link leads to an instance of this one, or the page above it of the same thing. */
   readonly from?: string;
+  /** One comes there to type: the box has the focus on arrival, not the heading. */
+  readonly startsInBox?: boolean;
 }
 
 /** Every page and whom it is for: walks and `npm run shots` go through all of them. */
@@ -77,7 +79,12 @@ export const routes: readonly Route[] = [
     roles: ['manager'],
     from: '/sessions/:id/outcome',
   },
-  { path: '/directory', name: 'directory', roles: ['counsellor', 'facilitator'] },
+  {
+    path: '/directory',
+    name: 'directory',
+    roles: ['counsellor', 'facilitator'],
+    startsInBox: true,
+  },
   { path: '/directory/new', name: 'contact-new', roles: ['counsellor', 'facilitator'] },
   {
     path: '/directory/:id',
