@@ -27,3 +27,8 @@ export function connectSqlite(path: string, options: { readonly readonly?: boole
   }
   return raw;
 }
+
+/** Another connection is writing. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}

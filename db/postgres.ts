@@ -39,6 +39,10 @@ export function openPostgres(url: string): Store {
       const pending = await pendingPostgres(pool);
       if (pending.length > 0) throw new Error(`store: ${pending.length} migrations have not run`);
     },
+    // Its own vacuum does this.
+    async gather() {
+      return false;
+    },
     async close() {
       closing = true;
       await pool.end();

@@ -2,7 +2,7 @@ import { nameMark } from '@tremplin/shared/directory-search.ts';
 import type { SQL } from 'drizzle-orm';
 import { and, gte, like, lt, sql } from 'drizzle-orm';
 import { engine } from './kit.ts';
-import { contact, organization } from './schema/directory.ts';
+import { contact, directoryWord, organization } from './schema/directory.ts';
 import type { Reader } from './store.ts';
 
 /** What the directory is asked for. Words are folded: letters and digits only. */
@@ -72,9 +72,17 @@ export function isAmongNos(): SQL {
     : sql`${contact.searchNo} in (select value from json_each(${nos}))`;
 }
 
+/** Words kept under one of these shapes; placeholder `shapes`, filled by `listOf`. */
+export function isAmongShapes(): SQL {
+  const shapes = sql.placeholder('shapes');
+  return engine === 'postgres'
+    ? sql`${directoryWord.shape} = any(${shapes}::text[])`
+    : sql`${directoryWord.shape} in (select value from json_each(${shapes}))`;
+}
+
 /** A list as the engine's driver takes it for one placeholder. */
-export function listOf(nos: readonly number[]): unknown {
-  return engine === 'postgres' ? [...nos] : JSON.stringify(nos);
+export function listOf(list: readonly (number | string)[]): unknown {
+  return engine === 'postgres' ? [...list] : JSON.stringify(list);
 }
 
 const contactIndex = sql`(setweight(to_tsvector('simple', ${contact.searchName}), 'A')

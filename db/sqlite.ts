@@ -1,7 +1,8 @@
 import { Fault } from '@tremplin/shared/faults.ts';
 import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { connectSqlite } from './connect-sqlite.ts';
+import { connectSqlite, isBusy } from './connect-sqlite.ts';
+import { gathering } from './gather.ts';
 import { pendingSqlite } from './migrate-sqlite.ts';
 import { lend } from './prepared.ts';
 import type { Reader, Store, Tx, TxOptions } from './store.ts';
@@ -17,6 +18,7 @@ export function openSqlite(path: string): Store {
   const writerStatements = keepStatements(writer);
   const lasting = asReader(drizzle({ client: writerStatements, casing: 'snake_case' }));
   const queue = mutex();
+  const gatherStep = gathering(writer);
 
   async function once<T>(body: (tx: Tx) => Promise<T>, limit: number): Promise<T> {
     const lifetime: Lifetime = { alive: true };
@@ -49,6 +51,7 @@ export function openSqlite(path: string): Store {
       const pending = pendingSqlite(reader);
       if (pending.length > 0) throw new Error(`store: ${pending.length} migrations have not run`);
     },
+    gather: async () => queue(async () => gatherStep()),
     async close() {
       await queue(async () => {
         reader.close();
@@ -85,10 +88,6 @@ async function begin(writer: Database.Database): Promise<void> {
     }
     await new Promise((next) => setTimeout(next, pauseMs));
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
 /** Prepares each distinct statement once. drizzle leaves `raw` mode set, so it is reset on reuse. */

@@ -21,6 +21,11 @@ export interface Store {
   tx<T>(body: (tx: Tx) => Promise<T>, options?: TxOptions): Promise<T>;
   /** Resolves when the store answers and every migration has run. */
   ready(): Promise<void>;
+  /**
+   * One short step of putting search indexes together that many writes have left in pieces. Answers
+   * whether there is more to do; not now, where somebody else writes.
+   */
+  gather(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -154,8 +154,10 @@ async function sentenceOf(error: unknown): Promise<string> {
   const { Fault } = await import('@tremplin/shared/faults.ts');
   if (!(error instanceof Fault)) return error instanceof Error ? error.message : String(error);
   const { en } = await import('@tremplin/shared/messages/en.ts');
+  const { directoryFaults } = await import('@tremplin/shared/messages/en/directory-faults.ts');
   const { key, fields } = error.shape;
-  if (fields.length === 0) return wordsAt(en, `faults.${key}`) ?? key;
+  if (fields.length === 0)
+    return wordsAt(en, `faults.${key}`) ?? wordsAt(directoryFaults, key) ?? key;
   return fields
     .map((one) => `${one.path}: ${wordsAt(en, `common.${one.key}`) ?? one.key}`)
     .join(' ');

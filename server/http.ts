@@ -42,7 +42,7 @@ export async function httpServer(
     trustProxy: isLoopback(new URL(office.publicUrl).hostname) ? false : 'loopback',
   });
   app.server.headersTimeout = patience;
-  app.addHook('onRequest', async (request) => hurry(request));
+  app.addHook('onRequest', (request) => hurry(request));
   await addHeaders(app);
   await app.register(cookie);
   readJsonOnly(app);

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Store } from '@tremplin/db/store.ts';
 import { openWorkshop } from './imports/workshop.ts';
 import { sweep } from './imports/upload.ts';
 import { deliverWaiting } from './letters/deliver.ts';
@@ -26,11 +27,13 @@ async function main(): Promise<void> {
   say(`ready ${config.publicUrl}`);
   const letters = carryLetters(office, openPost(config));
   const imports = openWorkshop(office, say);
+  const upkeep = keepGathered(office);
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(1), patience).unref();
     await app.close();
     await letters.stop();
     await imports.stop();
+    await upkeep.stop();
     await office.store.close();
     process.exit(0);
   };
@@ -62,6 +65,39 @@ function carryLetters(office: Office, post: Post | null): { stop: () => Promise<
       post.close();
     },
   };
+}
+
+const upkeepMs = 600_000;
+/** Between two steps, for whoever waits to be answered. */
+const breathMs = 25;
+
+/** Looks now and then whether search indexes are in pieces, as a whole directory's import leaves them. */
+function keepGathered({ store }: Office): { stop: () => Promise<void> } {
+  const leaving = new AbortController();
+  let round: Promise<void> | null = null;
+  const look = (): void => {
+    round ??= gatherAll(store, leaving.signal)
+      .catch((error: unknown) => {
+        say(`the search index waits: ${error instanceof Error ? error.name : 'unknown'}`);
+      })
+      .finally(() => {
+        round = null;
+      });
+  };
+  const timer = setInterval(look, upkeepMs);
+  look();
+  return {
+    stop: async () => {
+      leaving.abort();
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
+
+async function gatherAll(store: Store, leaving: AbortSignal): Promise<void> {
+  while (!leaving.aborted && (await store.gather()))
+    await new Promise((next) => setTimeout(next, breathMs));
 }
 
 function say(line: string): void {

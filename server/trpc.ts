@@ -41,7 +41,7 @@ export function allowed(action: Action, resource: Resource) {
       await denied();
       throw forbidden();
     }
-    const answer = await next({ ctx: { ...ctx, visitor, actor: visitor.actor } });
+    const answer = await next({ ctx: { visitor, actor: visitor.actor } });
     if (!answer.ok && isUnseen(answer.error)) await denied();
     return answer;
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { locales } from './people.ts';
 import { phone } from './phone.ts';
-import { noSin } from './sin.ts';
+import { filled, words } from './texts.ts';
 
 export const attendanceStatuses = [
   'invited',
@@ -31,14 +31,6 @@ export type Support = (typeof supports)[number];
 /** At most so many taps travel at once, about so many people each. */
 export const mostTaps = 50;
 export const mostRows = 1000;
-
-const words = (most: number) =>
-  z.string().check(
-    z.normalize('NFC'),
-    z.trim(),
-    z.refine((text) => Array.from(text).length <= most, 'errors.too_long'),
-    noSin,
-  );
 
 /** Milliseconds between the tap and its sending: the office's clock, not the telephone's, says when it was. */
 const ago = z.int().check(z.minimum(0), z.maximum(7 * 86_400_000));
@@ -167,7 +159,7 @@ export const openDoorPage = z.object({
 const ticket = z.string().check(z.maxLength(400));
 export const nameAtDoor = z.object({
   kind: z.literal('name'),
-  firstName: words(200).check(z.minLength(1, 'errors.required')),
+  firstName: filled(200),
   initial: z.string().check(z.normalize('NFC'), z.trim(), z.maxLength(8, 'errors.too_long')),
   lastFour: z.string().check(z.trim(), z.regex(/^\d{4}$/, 'errors.last_four')),
 });

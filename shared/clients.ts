@@ -4,6 +4,7 @@ import { email, locales } from './people.ts';
 import { phone } from './phone.ts';
 import { regions } from './postings.ts';
 import { noSin } from './sin.ts';
+import { filled, words } from './texts.ts';
 
 export const clientStatuses = [
   'referral',
@@ -70,16 +71,6 @@ export type NoteKind = (typeof noteKinds)[number];
 /** The notice of collection that is read aloud today; a change of its words is a new version. */
 export const noticeVersion = '2026-11';
 
-/** Free text of at most so many code points, without a social insurance number. */
-const words = (most: number) =>
-  z.string().check(
-    z.normalize('NFC'),
-    z.trim(),
-    z.refine((text) => Array.from(text).length <= most, 'errors.too_long'),
-    noSin,
-  );
-const orNothing = (most: number) => z.nullable(words(most));
-const filled = (most: number) => words(most).check(z.minLength(1, 'errors.required'));
 const clb = z.nullable(
   z
     .int('errors.whole_number')
@@ -163,16 +154,16 @@ export type DuplicateReason = (typeof duplicateReasons)[number];
 
 const profile = {
   ...identity,
-  preferredName: orNothing(200),
-  pronunciation: orNothing(200),
-  pronouns: orNothing(60),
+  preferredName: z.nullable(words(200)),
+  pronunciation: z.nullable(words(200)),
+  pronouns: z.nullable(words(60)),
   serviceLang: z.nullable(z.enum(locales)),
   /** ISO 639 codes of what the person speaks. */
   languages: z
     .array(z.string().check(z.regex(/^[a-z]{2,3}$/, 'errors.invalid')))
     .check(z.maxLength(10, 'errors.too_many')),
-  camsReferenceNo: orNothing(40),
-  icareClientId: orNothing(40),
+  camsReferenceNo: z.nullable(words(40)),
+  icareClientId: z.nullable(words(40)),
   intakeOn: day,
   arrivalOn: z.nullable(day),
   immigrationStatus: z.nullable(z.enum(immigrationStatuses)),
@@ -185,8 +176,8 @@ const profile = {
   targetRegions: z.array(z.enum(regions)),
   stream: z.nullable(z.enum(streams)),
   entryEmployment: z.enum(entryEmployments),
-  education: orNothing(4000),
-  experience: orNothing(4000),
+  education: z.nullable(words(4000)),
+  experience: z.nullable(words(4000)),
 };
 /** What the profile's form holds; the page adds whose it is and which version was read. */
 export const profileForm = z.object(profile).check(named);
@@ -195,7 +186,12 @@ export const saveProfile = z.object({ id: z.uuid(), version: z.int(), ...profile
 export type SaveProfile = z.infer<typeof saveProfile>;
 
 export const changeStatus = z
-  .object({ id: z.uuid(), version: z.int(), to: z.enum(clientStatuses), reason: orNothing(1000) })
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    to: z.enum(clientStatuses),
+    reason: z.nullable(words(1000)),
+  })
   .check(
     z.refine((change) => change.to !== 'closed' || isCloseReason(change.reason), {
       error: 'errors.choose',

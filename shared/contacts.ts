@@ -2,20 +2,8 @@ import * as z from 'zod/mini';
 import { day } from './day.ts';
 import { contactLanguages, deepest, organizationKinds } from './directory.ts';
 import { phone } from './phone.ts';
-import { noSin } from './sin.ts';
+import { filled, orNothing, words } from './texts.ts';
 
-const words = (most: number) =>
-  z.string().check(
-    z.normalize('NFC'),
-    z.trim(),
-    z.refine((text) => Array.from(text).length <= most, 'errors.too_long'),
-    noSin,
-  );
-const orNothing = (most: number) =>
-  z.pipe(
-    z.nullable(words(most)),
-    z.transform((text) => (text === '' ? null : text)),
-  );
 const one = { id: z.uuid() };
 const seen = { ...one, version: z.int() };
 
@@ -34,7 +22,7 @@ const officialEmail = z.string().check(
 
 /** A level that is not in the tree yet and is added with whoever works there. */
 const newUnit = z.object({
-  nameEn: words(300).check(z.minLength(1, 'errors.required')),
+  nameEn: filled(300),
   nameFr: orNothing(300),
   acronym: orNothing(40),
   kind: z.enum(organizationKinds, 'errors.choose'),
@@ -120,6 +108,24 @@ export type LikeContact = z.infer<typeof likeContact>;
 /** Why somebody may be the person that is being typed. */
 export const likeReasons = ['email', 'phone_name', 'name_unit', 'name', 'near_name'] as const;
 export type LikeReason = (typeof likeReasons)[number];
+
+/** What two records of one person may say differently, and somebody chooses from. */
+export const mergeFields = ['name', 'post', 'email', 'phone', 'city'] as const;
+export type MergeField = (typeof mergeFields)[number];
+const side = z.enum(['own', 'other']);
+export type MergeSide = z.infer<typeof side>;
+export type Kept = Readonly<Record<MergeField, MergeSide>>;
+
+/** Two records, side by side. */
+export const comparison = z.object({ ...one, otherId: z.uuid() });
+/** They are one person: the other record goes into the first, which keeps what is said here. */
+export const mergeContacts = z.object({
+  ...seen,
+  otherId: z.uuid('errors.choose'),
+  otherVersion: z.int(),
+  keep: z.object({ name: side, post: side, email: side, phone: side, city: side }),
+});
+export type MergeContacts = z.infer<typeof mergeContacts>;
 
 export const longestPaste = 20_000;
 export const readPaste = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { regions } from './postings.ts';
-import { noSin } from './sin.ts';
+import { filled, orNothing } from './texts.ts';
 
 export const organizationKinds = [
   'ministry',
@@ -141,23 +141,12 @@ export const changeKinds = [
   'moved',
   'head',
   'renamed',
+  'relocated',
   'merged',
   'split',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-const words = (most: number) =>
-  z.string().check(
-    z.normalize('NFC'),
-    z.trim(),
-    z.refine((text) => Array.from(text).length <= most, 'errors.too_long'),
-    noSin,
-  );
-const orNothing = (most: number) =>
-  z.pipe(
-    z.nullable(words(most)),
-    z.transform((text) => (text === '' ? null : text)),
-  );
 const one = { id: z.uuid() };
 const seen = { ...one, version: z.int() };
 
@@ -174,7 +163,7 @@ export const browse = z.object({ organizationId: z.nullable(z.uuid()) });
 export const suggestOrganization = z.object({ typed: z.string().check(z.maxLength(200)) });
 
 export const addOrganization = z.object({
-  nameEn: words(300).check(z.minLength(1, 'errors.required')),
+  nameEn: filled(300),
   nameFr: orNothing(300),
   acronym: orNothing(40),
   kind: z.enum(organizationKinds, 'errors.choose'),
@@ -182,7 +171,7 @@ export const addOrganization = z.object({
 });
 export const changeOrganization = z.object({
   ...seen,
-  nameEn: words(300).check(z.minLength(1, 'errors.required')),
+  nameEn: filled(300),
   nameFr: orNothing(300),
   acronym: orNothing(40),
   kind: z.enum(organizationKinds, 'errors.choose'),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { day, instant } from './day.ts';
-import { noSin } from './sin.ts';
+import { filled, orNothing, words } from './texts.ts';
 
 export const interviewStages = [
   'planned',
@@ -69,18 +69,6 @@ export const jobFamilies = [
 ] as const;
 export type JobFamily = (typeof jobFamilies)[number];
 
-const words = (most: number) =>
-  z.string().check(
-    z.normalize('NFC'),
-    z.trim(),
-    z.refine((text) => Array.from(text).length <= most, 'errors.too_long'),
-    noSin,
-  );
-const orNothing = (most: number) =>
-  z.pipe(
-    z.nullable(words(most)),
-    z.transform((text) => (text === '' ? null : text)),
-  );
 const seen = { id: z.uuid(), version: z.int() };
 
 const suits = z.refine<{ channel: OutreachChannel; result: OutreachResult }>(
@@ -215,9 +203,7 @@ const lesson = {
   kind: z.enum(takeawayKinds, 'errors.choose'),
   family: z.enum(jobFamilies, 'errors.choose'),
   text: words(1000),
-  skills: z
-    .array(words(60).check(z.minLength(1, 'errors.required')))
-    .check(z.maxLength(12, 'errors.too_many')),
+  skills: z.array(filled(60)).check(z.maxLength(12, 'errors.too_many')),
   postingId: z.nullable(z.uuid('errors.choose')),
   referralContactId: z.nullable(z.uuid('errors.choose')),
 };

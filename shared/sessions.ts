@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { clock, day, instant } from './day.ts';
-import { noSin } from './sin.ts';
+import { filled, orNothing, words } from './texts.ts';
 
 export const sessionKinds = [
   'recruitment_info_session',
@@ -42,21 +42,6 @@ export const topics = [
   'other',
 ] as const;
 export type Topic = (typeof topics)[number];
-
-/** Free text of at most so many code points, without a social insurance number. */
-const words = (most: number) =>
-  z.string().check(
-    z.normalize('NFC'),
-    z.trim(),
-    z.refine((text) => Array.from(text).length <= most, 'errors.too_long'),
-    noSin,
-  );
-const filled = (most: number) => words(most).check(z.minLength(1, 'errors.required'));
-const orNothing = (most: number) =>
-  z.pipe(
-    z.nullable(words(most)),
-    z.transform((text) => (text === '' ? null : text)),
-  );
 
 /** An address that a browser opens: nothing but http and https. */
 const link = z

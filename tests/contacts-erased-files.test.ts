@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { engine } from '@tremplin/db/kit.ts';
 import { contact } from '@tremplin/db/schema/directory.ts';
 import { undo } from '@tremplin/server/imports/commands.ts';
+import { putAwayOld } from '@tremplin/server/imports/put-away.ts';
 import { and, eq, ne } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import {
@@ -14,10 +15,12 @@ import {
   importOf,
   openCutOffice,
   previewCut,
+  rowsOf,
   undoCut,
   type CutOffice,
   type OwnLine,
 } from './support/cuts.ts';
+import { changeInput } from './support/directory.ts';
 import { bytesOf } from './support/store-file.ts';
 import { everything } from './support/tables.ts';
 
@@ -119,3 +122,56 @@ test('while the later of two files is being taken back, Fatima cannot take back 
   await undoCut(office, first);
   expect(await named(office, 'Brisebois')).toBeUndefined();
 });
+
+/** By hand, and through the form: name, address and number. */
+async function correct(office: CutOffice, familyName: string): Promise<void> {
+  const { directory } = office.fatima.call;
+  const { id = '' } = (await named(office, familyName)) ?? {};
+  const corrected = {
+    givenName: 'Hélène',
+    familyName: 'Vaillancourt',
+    email: 'helene@example.org',
+    phone: '613-555-0188',
+  };
+  await directory.changeContact(changeInput(await directory.contact({ id }), corrected));
+}
+
+const comesBack = [
+  { told: 'without her address', line: { ...lea, email: '' } },
+  { told: 'without her number', line: { ...lea, phone: '' } },
+  { told: 'with her name alone', line: { ...lea, email: '', phone: '' } },
+  { told: 'in her second post', line: { ...lea, branch: 'Audit Branch', phone: '' } },
+];
+
+test.each(comesBack)(
+  'Léa is corrected by hand in everything, then erased: no file names her $told',
+  async ({ line }) => {
+    const office = await openCutOffice();
+    await bringInOwn(office, lea, { ...lea, branch: 'Audit Branch', title: 'Lead' }, paul);
+    await correct(office, 'Brisebois');
+    await erase(office, 'Vaillancourt', 'Hélène Vaillancourt');
+    const nothing = /brisebois|lea@|5550142|555-0142|vaillancourt|helene/i;
+    expect(nothing.exec(JSON.stringify(await everything(office.store)))).toBeNull();
+    office.at('2026-12-01T15:00:00Z');
+    const again = await bringInOwn(office, line, paul);
+    expect((await importOf(office, again)).counts).toMatchObject({ kept_away: 1, new: 0 });
+    expect(nothing.exec(JSON.stringify(await everything(office.store)))).toBeNull();
+  },
+);
+
+test.each(comesBack)(
+  'and the same after the first file was put away: no file names her $told',
+  async ({ line }) => {
+    const office = await openCutOffice();
+    await bringInOwn(office, lea, { ...lea, branch: 'Audit Branch', title: 'Lead' }, paul);
+    office.at('2026-11-30T15:00:00Z');
+    await putAwayOld(office.contextOf(null));
+    expect(await rowsOf(office, 'past')).toHaveLength(3);
+    await correct(office, 'Brisebois');
+    await erase(office, 'Vaillancourt', 'Hélène Vaillancourt');
+    expect(await rowsOf(office, 'past')).toHaveLength(1);
+    office.at('2026-12-01T15:00:00Z');
+    const again = await bringInOwn(office, line, paul);
+    expect((await importOf(office, again)).counts).toMatchObject({ kept_away: 1, new: 0 });
+  },
+);

@@ -145,6 +145,39 @@ it('one page of a search that found more marks nobody as having left, unless som
   ]);
 });
 
+it('the page of one person, people without a number beside them, or a list of few, marks nobody as having left', async () => {
+  const three = ['Ada', 'Jean', 'Mai'].map((name) =>
+    individual(name, 'Roy', `${name.toLowerCase()}@example.org`),
+  );
+  saveAnswer('all.json', { individuals: three, total: 3 });
+  await office('directory', 'import', 'all.json', '--apply');
+  saveAnswer('one.json', three[0] ?? {});
+  saveAnswer('two.json', three.slice(0, 2));
+  for (const name of ['one.json', 'two.json']) {
+    const seen = await office('directory', 'import', name);
+    expect(seen.json).toMatchObject({
+      unchanged: name === 'one.json' ? 1 : 2,
+      left: 0,
+      partial: true,
+    });
+    expect(seen.stderr).toContain('taken for a part of the directory');
+    const { json } = await office('directory', 'import', name, '--apply');
+    expect(json).toMatchObject({ left: 0, partial: true, applied: true });
+  }
+  save('list.csv', ada, jean);
+  await office('directory', 'import', 'list.csv', '--apply');
+  save('few.csv', ada);
+  expect((await office('directory', 'import', 'few.csv', '--apply')).json).toMatchObject({
+    ...figures({ rows: 1, unchanged: 1 }),
+    partial: true,
+  });
+  expect(people().filter(({ status }) => status === 'left')).toEqual([]);
+  expect((await office('directory', 'import', 'few.csv', '--complete')).json).toMatchObject({
+    left: 1,
+    partial: false,
+  });
+}, 60_000);
+
 it('a file that is no directory is refused by name, on standard output, with exit code 1', async () => {
   writeFileSync(join(folder, 'page.html'), '<html><body>INFO-GO</body></html>');
   const { status, json } = await office('directory', 'import', 'page.html', '--apply');
@@ -164,6 +197,9 @@ it('whoever forgets the file, or names one that is not there, is told on standar
   const { status, json, stderr } = await office('directory', 'import', 'nowhere.csv');
   expect({ status, json }).toEqual({ status: 1, json: null });
   expect(stderr).toContain('nowhere.csv');
+  const named = await office('directory', 'import', '.');
+  expect(named).toMatchObject({ status: 1, json: null });
+  expect(named.stderr).toContain('This is a folder');
 });
 
 it('while another process writes, the import waits for its turn and loses nothing', async () => {

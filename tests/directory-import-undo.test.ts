@@ -60,6 +60,8 @@ test.each(['geds', 'infogo'] as const)(
       renames: 2,
       merges: 1,
       splits: 1,
+      relocations: 1,
+      ...(format === 'geds' && { branchMoves: 1, frenchNames: 1 }),
     });
     const id = await bringIn(office, next, format);
     expect(await directory(office)).not.toEqual(before);

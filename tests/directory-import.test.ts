@@ -112,6 +112,9 @@ describe('a later file', () => {
         splits: 2,
         absorptions: 2,
         spinOffs: 2,
+        relocations: 2,
+        ...(format !== 'infogo' && { branchMoves: 1 }),
+        ...(format === 'geds' && { frenchNames: 2 }),
       };
       const { model: next, truth } = secondCut(model, happenings, seed * 11);
       const id = await bringIn(office, next, format);

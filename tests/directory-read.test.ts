@@ -64,12 +64,13 @@ describe('whether an answer of INFO-GO holds everybody whom its search found', (
   });
   const files: readonly [string, unknown, number | null][] = [
     ['the whole answer', page(3, 3), null],
-    ['an answer that does not say', page(3), null],
+    ['an answer that does not say', page(3), 0],
     ['one page of more', page(3, 57), 57],
     ['all pages of one search', [page(3, 5), page(2, 5)], null],
     ['two pages of three', [page(2, 5), page(2, 5)], 5],
     ['one search whole, of another a page', [page(2, 2), page(2, 5)], 7],
-    ['people alone', page(3).individuals, null],
+    ['people alone', page(3).individuals, 0],
+    ['the page of one person', page(1).individuals[0], 0],
   ];
   test.each(files)('%s', async (_told, answer, partOf) => {
     const { facts } = await readAll(folder.of(JSON.stringify(answer)));

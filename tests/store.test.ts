@@ -164,6 +164,28 @@ describe('both engines answer alike', () => {
 });
 
 if (engine === 'sqlite') {
+  it('a search index that many imports have left in pieces is whole again, and finds the same', async () => {
+    const office = await openOffice();
+    const raw = connectSqlite(office.url);
+    raw.exec("insert into contact_search (contact_search, rank) values ('automerge', 0)");
+    const add = raw.prepare('insert into contact_search (rowid, name) values (?, ?)');
+    for (let no = 1; no <= 12; no += 1) add.run(no, `tremblay anna${no}`);
+    const ask = <T>(words: string): T[] => raw.prepare<[], T>(words).all();
+    const pieces = () => ask('select distinct segid from contact_search_idx').length;
+    const found = () =>
+      ask(`select rowid from contact_search where contact_search match 'tremb*' order by rowid`);
+    expect(pieces()).toBe(12);
+    const before = found();
+    raw.exec('begin immediate');
+    expect(await office.store.gather()).toBe(false);
+    raw.exec('rollback');
+    while (await office.store.gather());
+    expect(pieces()).toBe(1);
+    expect(found()).toEqual(before);
+    expect(before).toHaveLength(12);
+    raw.close();
+  });
+
   it('the SQLite file has every safety setting each time it is opened', async () => {
     const office = await openOffice();
     for (let opening = 0; opening < 3; opening += 1) {

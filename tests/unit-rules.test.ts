@@ -1,6 +1,7 @@
 import type { Node, Unit } from '@tremplin/server/imports/streams.ts';
 import { nodeKeys, planUnits } from '@tremplin/server/imports/units.ts';
 import type { NamedLevel } from '@tremplin/shared/directory.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 describe('units', () => {
@@ -31,6 +32,8 @@ describe('units', () => {
     cutFormat: 'geds',
     isClosed: false,
     pathIds: [...above, id],
+    nameFr: null,
+    people: 0,
   });
   const health = level('Health');
   const keyOf = (...path: NamedLevel[]): string => nodeKeys([health, ...path]).at(-1) ?? '';
@@ -87,5 +90,51 @@ describe('units', () => {
     const units = [ministry, unit('a', 'Records'), unit('b', 'Intake', ['m', 'a'])];
     const plan = planUnits('geds', units, nodes, []);
     expect(plan.unitOf.get(keyOf(level('Audit'), level('Intake')))).toBeUndefined();
+  });
+
+  test('however a tree is turned over, nothing stands in itself, twice, or too deep', () => {
+    const path = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 8 });
+    const places = fc.array(fc.tuple(path, path), { minLength: 1, maxLength: 12 });
+    const turned = (groups: readonly (readonly [string[], string[]])[]) => {
+      const known = new Map<string, Unit>();
+      const before = nodesOf(...groups.map(([was]) => was.map((en) => level(en))));
+      for (const { key, parentKey, level: named } of before) {
+        const above = known.get(parentKey ?? '')?.pathIds ?? [];
+        const people = groups.filter(([was]) => keyIn(was) === key).length * 3;
+        known.set(key, { ...unit(`u${known.size}`, named.en, above), people });
+      }
+      const nodes = nodesOf(...groups.map(([, is]) => is.map((en) => level(en))));
+      const flows = groups.map(([was, is]) => {
+        return { unitId: known.get(keyIn(was))?.id ?? '', key: keyIn(is), people: 3 };
+      });
+      return {
+        units: [...known.values()],
+        nodes,
+        plan: planUnits('geds', [...known.values()], nodes, flows),
+      };
+    };
+    const keyIn = (names: string[]): string => nodeKeys(names.map((en) => level(en))).at(-1) ?? '';
+    let moved = 0;
+    fc.assert(
+      fc.property(places, (groups) => {
+        const { units, nodes, plan } = turned(groups);
+        moved += plan.relocated.length;
+        const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
+        const placeOf = (key: string | null) =>
+          key === null ? null : (plan.unitOf.get(key) ?? key);
+        for (const { key, parentKey } of plan.fresh) parents.set(key, placeOf(parentKey));
+        for (const { unitId, node } of plan.relocated) parents.set(unitId, placeOf(node.parentKey));
+        for (const { key, parentKey } of nodes)
+          expect(parents.get(placeOf(key) ?? '')).toBe(placeOf(parentKey));
+        expect(new Set(plan.unitOf.values()).size).toBe(plan.unitOf.size);
+        for (const id of parents.keys()) {
+          let depth = 0;
+          for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) depth += 1;
+          if (plan.relocated.length > 0) expect(depth).toBeLessThanOrEqual(8);
+        }
+      }),
+      { numRuns: 2000, seed: 4 },
+    );
+    expect(moved).toBeGreaterThan(500);
   });
 });

@@ -10,9 +10,10 @@ import { Menu, type MenuItem } from '../parts/Menu.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
 import { EraseDialog, LeftDialog, SilenceDialog } from './ContactDialogs.tsx';
 import type { Contact } from './contactDraft.ts';
+import { MergeDialog } from './MergeDialog.tsx';
 import { AddPostDialog } from './PostDialogs.tsx';
 
-type Asked = 'silence' | 'left' | 'post' | 'erase' | null;
+type Asked = 'silence' | 'left' | 'post' | 'merge' | 'erase' | null;
 
 /** What may be done with somebody of the directory; looking again is what most visits are for. */
 export function ContactActions({ contact }: { contact: Contact }): ReactNode {
@@ -30,6 +31,7 @@ export function ContactActions({ contact }: { contact: Contact }): ReactNode {
     doNotContactOn === null
       ? { key: 'silence', label: t('silence'), choose: ask('silence') }
       : { key: 'lift', label: t('lift'), choose: lift },
+    { key: 'merge', label: t('merge'), choose: ask('merge') },
   ];
   const erase: MenuItem = { key: 'erase', label: t('erase'), tone: 'danger', choose: ask('erase') };
   return (
@@ -48,6 +50,7 @@ export function ContactActions({ contact }: { contact: Contact }): ReactNode {
       <LeftDialog contact={contact} open={asked === 'left'} close={close} />
       <EraseDialog contact={contact} open={asked === 'erase'} close={close} />
       <AddPostDialog contact={contact} open={asked === 'post'} close={close} />
+      <MergeDialog contact={contact} open={asked === 'merge'} close={close} />
     </>
   );
 }

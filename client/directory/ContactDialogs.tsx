@@ -5,12 +5,11 @@ import { contactLeft, doNotContact, eraseContact } from '@tremplin/shared/contac
 import { useTRPC } from '../api.ts';
 import { useOffice } from '../frame/Office.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import { DayField, TextArea, TextField } from '../parts/TextField.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
 import { useSchemaForm } from '../parts/useSchemaForm.ts';
 import type { Contact } from './contactDraft.ts';
-import { DialogFoot } from './DialogFoot.tsx';
+import { DialogForm } from './DialogForm.tsx';
 
 interface Props {
   contact: Contact;
@@ -19,51 +18,63 @@ interface Props {
 }
 
 export function SilenceDialog(props: Props): ReactNode {
-  const t = useTranslations('contacts.silence');
-  const { name } = props.contact;
+  return <About {...props} what="silence" Form={SilenceForm} />;
+}
+
+export function LeftDialog(props: Props): ReactNode {
+  return <About {...props} what="leaving" Form={LeftForm} />;
+}
+
+export function EraseDialog(props: Props): ReactNode {
+  return <About {...props} what="erasing" Form={EraseForm} />;
+}
+
+interface AboutProps extends Props {
+  what: 'silence' | 'leaving' | 'erasing';
+  Form: (props: Props) => ReactNode;
+}
+
+/** One thing to be done with somebody, named and explained above its form. */
+function About({ what, Form, ...props }: AboutProps): ReactNode {
+  const t = useTranslations(`contacts.${what}`);
+  const { contact, open, close } = props;
   return (
-    <Dialog open={props.open} close={props.close} title={t('title', { name })} lead={t('lead')}>
-      <SilenceForm {...props} />
+    <Dialog open={open} close={close} title={t('title', { name: contact.name })} lead={t('lead')}>
+      <Form {...props} />
     </Dialog>
   );
+}
+
+/** What follows when the office has taken it: a word, and the dialog closes. */
+function useDone(close: () => void): (text: string) => void {
+  const { toast } = useVoice();
+  return (text) => {
+    toast({ text, tone: 'good' });
+    close();
+  };
 }
 
 function SilenceForm({ contact, close }: Props): ReactNode {
   const t = useTranslations('contacts.silence');
   const trpc = useTRPC();
-  const { toast } = useVoice();
+  const done = useDone(close);
   const { id, version, name } = contact;
   const save = useMutation(trpc.directory.setDoNotContact.mutationOptions());
   const form = useSchemaForm({
     schema: doNotContact,
     defaults: { id, version, on: true, reason: null },
     save: save.mutateAsync,
-    then: () => {
-      toast({ text: t('done', { name }), tone: 'good' });
-      close();
-    },
+    then: () => done(t('done', { name })),
   });
   return (
-    <form noValidate onSubmit={(event) => void form.submit(event)} className="flex flex-col gap-4">
-      <ErrorSummary form={form} />
+    <DialogForm form={form} close={close} submit={t('submit')}>
       <TextArea
         {...form.field('reason', 'text or null')}
         label={t('reason')}
         hint={t('reason_hint')}
         rows={2}
       />
-      <DialogFoot close={close} busy={form.busy} submit={t('submit')} />
-    </form>
-  );
-}
-
-export function LeftDialog(props: Props): ReactNode {
-  const t = useTranslations('contacts.leaving');
-  const { name } = props.contact;
-  return (
-    <Dialog open={props.open} close={props.close} title={t('title', { name })} lead={t('lead')}>
-      <LeftForm {...props} />
-    </Dialog>
+    </DialogForm>
   );
 }
 
@@ -71,57 +82,37 @@ function LeftForm({ contact, close }: Props): ReactNode {
   const t = useTranslations('contacts.leaving');
   const trpc = useTRPC();
   const { today } = useOffice();
-  const { toast } = useVoice();
+  const done = useDone(close);
   const { id, version, name } = contact;
   const save = useMutation(trpc.directory.markLeft.mutationOptions());
   const form = useSchemaForm({
     schema: contactLeft,
     defaults: { id, version, on: today },
     save: save.mutateAsync,
-    then: () => {
-      toast({ text: t('done', { name }), tone: 'good' });
-      close();
-    },
+    then: () => done(t('done', { name })),
   });
   return (
-    <form noValidate onSubmit={(event) => void form.submit(event)} className="flex flex-col gap-4">
-      <ErrorSummary form={form} />
+    <DialogForm form={form} close={close} submit={t('submit')}>
       <DayField {...form.field('on')} label={t('on')} max={today} />
-      <DialogFoot close={close} busy={form.busy} submit={t('submit')} />
-    </form>
-  );
-}
-
-export function EraseDialog(props: Props): ReactNode {
-  const t = useTranslations('contacts.erasing');
-  const { name } = props.contact;
-  return (
-    <Dialog open={props.open} close={props.close} title={t('title', { name })} lead={t('lead')}>
-      <EraseForm {...props} />
-    </Dialog>
+    </DialogForm>
   );
 }
 
 function EraseForm({ contact, close }: Props): ReactNode {
   const t = useTranslations('contacts.erasing');
   const trpc = useTRPC();
-  const { toast } = useVoice();
+  const done = useDone(close);
   const { id, version } = contact;
   const erase = useMutation(trpc.directory.erase.mutationOptions());
   const form = useSchemaForm({
     schema: eraseContact,
     defaults: { id, version, name: '' },
     save: erase.mutateAsync,
-    then: () => {
-      toast({ text: t('done'), tone: 'good' });
-      close();
-    },
+    then: () => done(t('done')),
   });
   return (
-    <form noValidate onSubmit={(event) => void form.submit(event)} className="flex flex-col gap-4">
-      <ErrorSummary form={form} />
+    <DialogForm form={form} close={close} submit={t('submit')} tone="danger">
       <TextField {...form.field('name')} label={t('name')} hint={contact.name} autoComplete="off" />
-      <DialogFoot close={close} busy={form.busy} submit={t('submit')} tone="danger" />
-    </form>
+    </DialogForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
@@ -38,6 +38,8 @@ export function ContactPage(props: Props): ReactNode {
       </Page>
     );
   }
+  // It was merged into another, which the old address leads to.
+  if (contact.data.id !== id) return <Navigate replace to={`/directory/${contact.data.id}`} />;
   if (contact.data.status === 'erased') return <Removed id={id} {...props} />;
   return <Shown contact={contact.data} {...props} />;
 }

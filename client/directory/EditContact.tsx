@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { contactForm } from '@tremplin/shared/contacts.ts';
 import { useTRPC } from '../api.ts';
@@ -24,6 +24,8 @@ export function Component(): ReactNode {
   const contact = useQuery(trpc.directory.contact.queryOptions({ id }));
   if (contact.isError && !contact.data)
     return <Broken error={contact.error} retry={() => void contact.refetch()} />;
+  if (contact.data && contact.data.id !== id)
+    return <Navigate replace to={`/directory/${contact.data.id}/edit`} />;
   return (
     <Page
       title={t('form.title_edit')}

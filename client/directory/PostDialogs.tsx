@@ -6,12 +6,11 @@ import { useTRPC } from '../api.ts';
 import { useOffice } from '../frame/Office.tsx';
 import { Combobox, type Option } from '../parts/Combobox.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import { DayField, TextField } from '../parts/TextField.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
 import { useSchemaForm } from '../parts/useSchemaForm.ts';
 import type { Contact } from './contactDraft.ts';
-import { DialogFoot } from './DialogFoot.tsx';
+import { DialogForm } from './DialogForm.tsx';
 import { useContactNames } from './useContactNames.ts';
 import { useUnits } from './useUnits.ts';
 
@@ -48,8 +47,7 @@ function AddPostForm({ contact, close }: AddProps): ReactNode {
     },
   });
   return (
-    <form noValidate onSubmit={(event) => void form.submit(event)} className="flex flex-col gap-4">
-      <ErrorSummary form={form} />
+    <DialogForm form={form} close={close} submit={t('posting.submit')}>
       <Combobox
         id={form.idOf('organizationId')}
         error={form.errorOf('organizationId')}
@@ -76,8 +74,7 @@ function AddPostForm({ contact, close }: AddProps): ReactNode {
         autoComplete="off"
         optional
       />
-      <DialogFoot close={close} busy={form.busy} submit={t('posting.submit')} />
-    </form>
+    </DialogForm>
   );
 }
 
@@ -114,10 +111,8 @@ function EndPostForm({ post, close }: EndProps & { post: Contact['posts'][number
     },
   });
   return (
-    <form noValidate onSubmit={(event) => void form.submit(event)} className="flex flex-col gap-4">
-      <ErrorSummary form={form} />
+    <DialogForm form={form} close={close} submit={t('submit')}>
       <DayField {...form.field('endedOn')} label={t('on')} max={today} />
-      <DialogFoot close={close} busy={form.busy} submit={t('submit')} />
-    </form>
+    </DialogForm>
   );
 }

@@ -6,6 +6,8 @@ import type { Option } from '../parts/Combobox.tsx';
 import type { SchemaForm } from '../parts/useSchemaForm.ts';
 
 export type Contact = Outputs['directory']['contact'];
+/** Two records side by side. */
+export type Comparison = Outputs['directory']['compare'];
 export type PasteAnswer = Outputs['directory']['paste'];
 export type Understood = Extract<PasteAnswer, { readonly understood: true }>;
 export type ContactDraft = z.input<typeof contactForm>;

@@ -57,7 +57,7 @@ export function Changes({ importId, kind, total }: Props): ReactNode {
   );
 }
 
-const ofUnits: readonly ChangeKind[] = ['renamed', 'merged', 'split'];
+const ofUnits: readonly ChangeKind[] = ['renamed', 'relocated', 'merged', 'split'];
 
 function useColumns(kind: ChangeKind): Column<Change>[] {
   const t = useTranslations('imports.applied');

@@ -96,7 +96,9 @@ function Missing({
   return (
     <section className="flex max-w-prose flex-col gap-2">
       <h2 className="text-16 font-semibold">{t('title')}</h2>
-      {partOf !== null && <p className="text-14">{t('part', { found: partOf })}</p>}
+      {partOf !== null && (
+        <p className="text-14">{partOf === 0 ? t('part_unknown') : t('part', { found: partOf })}</p>
+      )}
       {known === 0 ? (
         <p className="text-14 text-soft">{t('first')}</p>
       ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '../api.ts';
 import { useOffice } from '../frame/Office.tsx';
@@ -7,11 +8,13 @@ import { Page } from '../frame/Page.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
 import { ShortcutMenu } from '../parts/ShortcutMenu.tsx';
 import { useSingleKeys } from '../parts/singleKeys.ts';
-import { Tabs, useTab } from '../parts/Tabs.tsx';
+import { Segmented, useTab } from '../parts/Tabs.tsx';
 import { useFormats } from '../parts/useFormats.ts';
 import { Figures } from './Figures.tsx';
 import { InterviewBoard } from './InterviewBoard.tsx';
 import { InterviewList } from './InterviewList.tsx';
+
+const views = ['board', 'list', 'figures'] as const;
 
 /** Own clients' interviews by whose turn it is; for those without clients the agency's figures. */
 export function Component(): ReactNode {
@@ -23,11 +26,25 @@ function Own(): ReactNode {
   const t = useTranslations('interviews.page');
   const frame = useTranslations('frame.pages');
   const { can } = useOffice();
-  const view = useTab(['board', 'list', 'figures'], 'view');
+  const [search, setSearch] = useSearchParams();
+  const view = useTab(views, 'view');
   const keys = useSingleKeys();
+  const show = (key: string): void => {
+    const next = new URLSearchParams(search);
+    next.set('view', key);
+    setSearch(next, { preventScrollReset: true });
+  };
   return (
     <Page
       title={frame('interviews')}
+      beside={
+        <Segmented
+          label={t('view')}
+          options={views.map((key) => ({ key, label: t(key) }))}
+          current={view}
+          choose={show}
+        />
+      }
       lead={<Lead />}
       actions={
         <>
@@ -41,12 +58,6 @@ function Own(): ReactNode {
         </>
       }
     >
-      <Tabs
-        label={t('view')}
-        param="view"
-        current={view}
-        tabs={(['board', 'list', 'figures'] as const).map((key) => ({ key, label: t(key) }))}
-      />
       {view === 'board' && <InterviewBoard keys={keys.on} />}
       {view === 'list' && <InterviewList />}
       {view === 'figures' && <Figures />}

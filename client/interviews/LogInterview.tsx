@@ -98,14 +98,7 @@ function LogForm({ contactId, client, onDone }: Props): ReactNode {
           {t('blocked', { why })} {bar !== null && mayPlan(bar) && t('blocked_plan')}
         </p>
       )}
-      <div className="flex flex-wrap items-center gap-2">
-        <Button tone="primary" type="submit" busy={form.busy} aria-disabled={barred}>
-          {t(saveWord(what))}
-        </Button>
-        <span className="text-13 text-faint">
-          <KeyHint keys="Ctrl+Enter" /> {t('keys')}
-        </span>
-      </div>
+      <Foot save={t(saveWord(what))} busy={form.busy} barred={barred} />
       {what !== 'met' && (
         <Letters
           contactId={contactId}
@@ -118,6 +111,30 @@ function LogForm({ contactId, client, onDone }: Props): ReactNode {
       )}
       <LeaveGuard unsaved={() => form.rhf.getValues('notes').trim() !== '' && form.unsaved()} />
     </form>
+  );
+}
+
+interface FootProps {
+  save: string;
+  busy: boolean;
+  barred: boolean;
+}
+
+/** Stays in sight however long the panel is, unless the window is too low to spare the room. */
+function Foot({ save, busy, barred }: FootProps): ReactNode {
+  const t = useTranslations('interviews.log');
+  return (
+    <div
+      data-foot
+      className="-bottom-5 z-10 -mx-5 flex flex-wrap items-center gap-2 border-t border-line bg-float px-5 py-3 [@media(min-height:480px)]:sticky"
+    >
+      <Button tone="primary" type="submit" busy={busy} aria-disabled={barred}>
+        {save}
+      </Button>
+      <span className="text-13 text-faint">
+        <KeyHint keys="Ctrl+Enter" /> {t('keys')}
+      </span>
+    </div>
   );
 }
 

@@ -36,7 +36,11 @@ export default function DialogBox(props: DialogProps & { side: boolean }): React
               render={<IconButton label={t('close')} icon={<X size={16} aria-hidden />} />}
             />
           </div>
-          <div ref={body} className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">
+          {/* A foot that a form keeps in sight never covers the field one comes to. */}
+          <div
+            ref={body}
+            className="min-h-0 overflow-y-auto px-5 pt-1 pb-5 has-data-foot:scroll-pb-24"
+          >
             {children}
           </div>
           {actions && (

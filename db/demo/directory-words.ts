@@ -135,24 +135,64 @@ export const staffTitles: readonly [Pair, ...Pair[]] = [
   ['Systems Officer', 'Agente ou agent des systèmes'],
 ];
 
-/** What people in those offices told us, by kind. */
-export const lessons = {
-  skills: [
-    'Asks for plain-language writing: bring a page you wrote for the public.',
-    'Excel with pivot tables is tested; Access is named in the ad and never used.',
-    'Looks for people who have answered a difficult caller, paid or not.',
-  ],
-  test_format: [
-    'Written test by e-mail, 90 minutes, two questions: summarise a file and answer a complaint.',
-    'A 45-minute test in Excel on their own computer, then the interview the same day.',
-    'Case study sent two days before; ten minutes to present it.',
-  ],
-  tip: [
-    'Answer with situation, action and result; the panel scores each part.',
-    'Read the ministry’s mandate letter, one question always comes from it.',
-    'A term position of six months is the usual way in.',
-  ],
-} as const;
+/** The skills are named with a lesson about skills only. */
+type Lesson = readonly [text: string, ...skills: string[]];
+
+/** What people in those offices told us, by kind, in the language it was noted in. */
+export const lessons: Readonly<
+  Record<'en' | 'fr', Record<'skills' | 'test_format' | 'tip', readonly [Lesson, ...Lesson[]]>>
+> = {
+  en: {
+    skills: [
+      [
+        'Asks for plain-language writing: bring a page you wrote for the public.',
+        'Plain-language writing',
+      ],
+      ['Excel with pivot tables is tested; Access is named in the ad and never used.', 'Excel'],
+      [
+        'Looks for people who have answered a difficult caller, paid or not.',
+        'Service on the telephone',
+      ],
+    ],
+    test_format: [
+      [
+        'Written test by e-mail, 90 minutes, two questions: summarise a file and answer a complaint.',
+      ],
+      ['A 45-minute test in Excel on their own computer, then the interview the same day.'],
+      ['Case study sent two days before; ten minutes to present it.'],
+    ],
+    tip: [
+      ['Answer with situation, action and result; the panel scores each part.'],
+      ['Read the ministry’s mandate letter, one question always comes from it.'],
+      ['A term position of six months is the usual way in.'],
+    ],
+  },
+  fr: {
+    skills: [
+      [
+        'La rédaction en langage clair compte beaucoup : apporter une page écrite pour le public.',
+        'Rédaction en langage clair',
+      ],
+      ['On vérifie à l’oral le niveau de français annoncé dans le formulaire.', 'Français oral'],
+      [
+        'Cherche des gens qui savent calmer une personne mécontente au téléphone.',
+        'Service au téléphone',
+      ],
+    ],
+    test_format: [
+      [
+        'Épreuve écrite de 60 minutes, moitié en français, moitié en anglais : répondre à deux plaintes.',
+      ],
+      ['Mise en situation par vidéo, quinze minutes pour se préparer, aucun document permis.'],
+      ['Les questions sont remises par écrit vingt minutes avant l’entrevue.'],
+    ],
+    tip: [
+      ['Se présenter dans les deux langues dès la première minute : le comité note l’aisance.'],
+      ['Nommer la Loi sur les services en français et dire ce qu’elle change au comptoir.'],
+      ['Un remplacement de congé parental est souvent la porte d’entrée.'],
+    ],
+  },
+};
 
 export const interviewQuestions: readonly string[] = [
   'What does an ordinary week look like in your team?',

@@ -173,7 +173,9 @@ function learn(
 ): void {
   const at = calendar.moment(heldAt, 930);
   const kind = random.pick(['skills', 'test_format', 'tip'] as const);
-  const text = random.pick(lessons[kind]);
+  // One in four is noted in French, however few there are.
+  const noted = batch.takeaways.length % 4 === 1 ? lessons.fr : lessons.en;
+  const [text, ...skills] = random.pick(noted[kind]);
   const reviewed = heldAt < -10 && random.chance(0.8);
   const reviewedAt = calendar.moment(Math.min(-1, heldAt + 6), 600);
   batch.takeaways.push({
@@ -185,12 +187,12 @@ function learn(
     kind,
     family: random.pick([...jobFamilies]),
     text,
-    skills: kind === 'skills' ? ['Plain-language writing'] : [],
+    skills,
     state: reviewed ? 'reviewed' : 'draft',
     learnedOn: calendar.day(heldAt),
     reviewedBy: reviewed ? reviewer : null,
     reviewedAt: reviewed ? reviewedAt : null,
-    searchText: `${fold(text)} ${one.contact.unitText}`,
+    searchText: `${fold([text, ...skills].join(' ').replaceAll('’', ' '))} ${one.contact.unitText}`,
     createdAt: at,
     createdBy: by,
     updatedAt: reviewed ? reviewedAt : at,

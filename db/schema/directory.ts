@@ -113,13 +113,15 @@ export const contact = table(
     source: text<ContactSource>().notNull(),
     sourceUrl: text(),
     verifiedOn: day().notNull(),
-    /** Do-not-contact stands beside it, so that no import lifts it. */
+    /** Do-not-contact stands beside it, so that no import lifts it. A merged row is erased too. */
     status: text<'active' | 'moved' | 'left' | 'erased'>().notNull(),
     leftOn: day(),
     doNotContactOn: day(),
     doNotContactReason: text(),
     tags: json<readonly string[]>().notNull(),
     note: text(),
+    /** Found to be one person with that contact: what is left of this row is by what files know them. */
+    mergedIntoId: text(),
     /** Hosted, met or otherwise known to us since; null for somebody who is only listed. */
     knownSince: day(),
     /** Kind of file that named them last; a complete later one without them means they left. */
@@ -148,6 +150,7 @@ export const contact = table(
     index('contact_branch').on(t.branchId),
     index('contact_cut').on(t.cutFormat, t.status, t.id),
     index('contact_verified').on(t.verifiedOn, t.id),
+    index('contact_merged').on(t.mergedIntoId),
   ],
 );
 

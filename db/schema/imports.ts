@@ -42,7 +42,7 @@ export const directoryImport = table(
     state: text<ImportState>().notNull(),
     paused: bool().notNull().default(false),
     complete: bool().notNull().default(true),
-    /** People whom the search found, where the file holds one page of more. */
+    /** People whom the search found, where the file holds one page of more; 0 where it does not say. */
     partOf: int(),
     refusal: text<FileRefusal>(),
     refusalValues: json<Readonly<Record<string, string | number>>>(),

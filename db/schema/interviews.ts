@@ -9,7 +9,19 @@ import type {
   TakeawayState,
 } from '@tremplin/shared/interviews.ts';
 import { sql } from 'drizzle-orm';
-import { day, editable, id, index, instant, int, json, table, text, uniqueIndex } from '../kit.ts';
+import {
+  bool,
+  day,
+  editable,
+  id,
+  index,
+  instant,
+  int,
+  json,
+  table,
+  text,
+  uniqueIndex,
+} from '../kit.ts';
 import { client } from './clients.ts';
 import { contact, organization } from './directory.ts';
 import { posting } from './postings.ts';
@@ -31,6 +43,8 @@ export const interview = table(
     questions: json<readonly string[]>().notNull(),
     postingId: text().references(() => posting.id),
     stage: text<InterviewStage>().notNull(),
+    /** Was open while another was, when their two contacts were found to be one person. */
+    beside: bool().notNull().default(false),
     /** Attempts so far, and the day of the last one. */
     attempts: int().notNull().default(0),
     lastOutreachOn: day(),
@@ -52,7 +66,7 @@ export const interview = table(
     // The last word on "one open request for a person", whatever two processes think.
     uniqueIndex('interview_one_open')
       .on(t.contactId)
-      .where(sql`stage in ('contacted', 'replied', 'scheduled')`),
+      .where(sql`stage in ('contacted', 'replied', 'scheduled') and not beside`),
     index('interview_client').on(t.clientId, t.stage, t.id),
     index('interview_contact').on(t.contactId, t.stage, t.id),
     index('interview_stage').on(t.stage, t.reminderOn, t.id),
@@ -80,7 +94,10 @@ export const interviewEvent = table(
   (t) => [index('interview_event_interview').on(t.interviewId, t.at, t.id)],
 );
 
-/** Append-only: every time somebody was approached; budgets are counted here. */
+/**
+ * Append-only: every time somebody was approached; budgets are counted here. Whom it concerns today
+ * is said by its interview: the contact may have been merged into another since.
+ */
 export const outreach = table(
   'outreach',
   {

@@ -10,7 +10,14 @@ import type { Ctx } from '../context.ts';
 import { write } from '../write.ts';
 import { reindexContactsWithin, touchDirectoryWithin } from './commands.ts';
 import { foundUnits } from './found.ts';
-import { isKeptAwayNow, orgKeysAlong, requireContactToChange, requireUnit } from './policy.ts';
+import {
+  isKeptAwayNow,
+  isPersonOf,
+  orgKeysAlong,
+  person,
+  requireContactToChange,
+  requireUnit,
+} from './policy.ts';
 import type { ContactRow, PostRow } from './policy.ts';
 import { closePost, insertContact, insertPost, postColumns, saveContact } from './rows.ts';
 import type { NewPost } from './rows.ts';
@@ -111,13 +118,14 @@ async function requireOwnEmail(db: Reader, form: ContactForm, ownId: string | nu
   if (form.email === null) return;
   const same = await db
     .select({
-      id: contact.id,
-      givenName: contact.givenName,
-      familyName: contact.familyName,
-      nameKey: contact.nameKey,
+      id: person.id,
+      givenName: person.givenName,
+      familyName: person.familyName,
+      nameKey: person.nameKey,
     })
     .from(contact)
-    .where(and(eq(contact.email, form.email), ownId === null ? undefined : ne(contact.id, ownId)))
+    .innerJoin(person, isPersonOf)
+    .where(and(eq(contact.email, form.email), ownId === null ? undefined : ne(person.id, ownId)))
     .limit(20);
   const nameKey = nameKeyOf(form.givenName, form.familyName);
   const other = same.find((one) => one.nameKey === nameKey || !form.notSame.includes(one.id));

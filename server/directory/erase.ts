@@ -8,12 +8,7 @@ import {
 import { contactHold } from '@tremplin/db/schema/interviews.ts';
 import { sessionPresenter } from '@tremplin/db/schema/sessions.ts';
 import type { Reader, Tx } from '@tremplin/db/store.ts';
-import {
-  leastForTypos,
-  nameKeyOf,
-  searchNoOf,
-  shapesOf,
-} from '@tremplin/shared/directory-search.ts';
+import { leastForTypos, nameKeyOf, shapesOf } from '@tremplin/shared/directory-search.ts';
 import type { eraseContact } from '@tremplin/shared/contacts.ts';
 import { invalidFields } from '@tremplin/shared/faults.ts';
 import { fold } from '@tremplin/shared/fold.ts';
@@ -23,10 +18,10 @@ import type * as z from 'zod/mini';
 import type { Ctx } from '../context.ts';
 import { write } from '../write.ts';
 import { touchDirectoryWithin } from './commands.ts';
-import { forgetInCuts } from './forget.ts';
-import { orgKeyOfUnit, requireContactToChange, tombstoneHashes } from './policy.ts';
-import type { ContactRow, PostRow, Traits } from './policy.ts';
-import { saveContact } from './rows.ts';
+import { forgetInCuts, takePastHashes, traitsInCuts } from './forget.ts';
+import { mergedInto, orgKeyOfUnit, requireContactToChange, tombstoneHashes } from './policy.ts';
+import type { ContactRow, PostRow, TombstoneHash, Traits } from './policy.ts';
+import { blank, saveContact } from './rows.ts';
 import { unitsWithPaths } from './units.ts';
 
 /**
@@ -40,17 +35,23 @@ export async function erase(ctx: Ctx, input: z.infer<typeof eraseContact>): Prom
     if (nameKeyOf(input.name, null) !== seen.nameKey)
       throw invalidFields({ path: 'name', key: 'errors.name_differs' });
     const posts = await tx.select().from(post).where(eq(post.contactId, seen.id));
-    const traits = await traitsOf(tx, seen, posts);
-    await layTombstones(tx, ctx, traits);
-    await forgetInCuts(tx, seen.id, posts, traits);
+    const merged = await mergedInto(tx, seen.id);
+    const traits = [
+      ...(await traitsOf(tx, seen, posts, merged)),
+      ...(await traitsInCuts(tx, [seen, ...merged])),
+    ];
+    const past = await takePastHashes(tx, [seen, ...merged]);
+    await layTombstones(tx, ctx, traits, past);
+    await forgetInCuts(tx, [seen, ...merged], posts, traits);
     await vacate(tx, ctx, posts);
     await tx.delete(contactHold).where(eq(contactHold.contactId, seen.id));
     await tx
       .update(sessionPresenter)
       .set({ contactId: null })
       .where(eq(sessionPresenter.contactId, seen.id));
-    await saveContact(tx, ctx, seen, blank(seen));
-    await dropWords(tx, seen, posts);
+    for (const one of [seen, ...merged]) await saveContact(tx, ctx, one, blank(one));
+    const names = [...new Set(traits.map(({ nameKey }) => nameKey))];
+    await dropWords(tx, names, posts);
     await touchDirectoryWithin(tx);
     await record({
       action: 'erase',
@@ -66,6 +67,7 @@ async function traitsOf(
   tx: Tx,
   seen: ContactRow,
   posts: readonly PostRow[],
+  merged: readonly ContactRow[],
 ): Promise<readonly Traits[]> {
   const spoke = await tx
     .select({ organizationId: sessionPresenter.organizationId })
@@ -73,16 +75,25 @@ async function traitsOf(
     .where(eq(sessionPresenter.contactId, seen.id));
   const unitIds = [...posts, ...spoke].flatMap(({ organizationId }) => organizationId ?? []);
   const units = [...(await unitsWithPaths(tx, unitIds)).values()];
-  const { nameKey } = seen;
   const orgKeys = [...new Set(units.map(({ path }) => orgKeyOfUnit(path)))];
-  return [
-    { email: seen.email, phone: seen.phone, nameKey, orgKeys },
-    ...posts.map(({ email, phone }) => ({ email, phone, nameKey, orgKeys: [] })),
-  ];
+  const records = [seen, ...merged];
+  const emails = new Set([...records, ...posts].map(({ email }) => email));
+  const phones = new Set([...records, ...posts].map(({ phone }) => phone));
+  const names = [...new Set(records.map(({ nameKey }) => nameKey))];
+  return names.flatMap((nameKey) => [
+    { email: null, phone: null, nameKey, orgKeys },
+    ...[...emails].map((email) => ({ email, phone: null, nameKey, orgKeys: [] })),
+    ...[...phones].map((phone) => ({ email: null, phone, nameKey, orgKeys: [] })),
+  ]);
 }
 
-async function layTombstones(tx: Tx, ctx: Ctx, traits: readonly Traits[]): Promise<void> {
-  const hashes = traits.flatMap((one) => tombstoneHashes(ctx.office.keys, one));
+async function layTombstones(
+  tx: Tx,
+  ctx: Ctx,
+  traits: readonly Traits[],
+  past: readonly TombstoneHash[],
+): Promise<void> {
+  const hashes = [...past, ...traits.flatMap((one) => tombstoneHashes(ctx.office.keys, one))];
   for (const { hash, kind } of new Map(hashes.map((one) => [one.hash, one])).values())
     await tx.insert(tombstone).values({ hash, kind, at: ctx.now }).onConflictDoNothing();
 }
@@ -103,46 +114,14 @@ async function vacate(tx: Tx, ctx: Ctx, posts: readonly PostRow[]): Promise<void
     .where(inArray(post.id, ids));
 }
 
-function blank({ contactNo }: ContactRow): Partial<ContactRow> {
-  return {
-    givenName: '',
-    familyName: '',
-    email: null,
-    phone: null,
-    ext: null,
-    city: null,
-    region: null,
-    languages: [],
-    mainPostId: null,
-    titleEn: null,
-    titleFr: null,
-    organizationId: null,
-    branchId: null,
-    isManager: false,
-    managerByHand: false,
-    sourceUrl: null,
-    status: 'erased',
-    leftOn: null,
-    doNotContactOn: null,
-    doNotContactReason: null,
-    tags: [],
-    note: null,
-    knownSince: null,
-    cutFormat: null,
-    seenImportId: null,
-    nameKey: '',
-    nameSort: '',
-    searchNo: searchNoOf({ isKnown: false, isManager: false }, contactNo),
-    searchName: '',
-    searchRest: '',
-    searchMarks: '',
-  };
-}
-
 /** Words by which search finds what was mistyped: those that only this person brought. */
-async function dropWords(tx: Tx, seen: ContactRow, posts: readonly PostRow[]): Promise<void> {
+async function dropWords(
+  tx: Tx,
+  nameKeys: readonly string[],
+  posts: readonly PostRow[],
+): Promise<void> {
   const texts = posts.flatMap(({ titleEn, titleFr }) => [titleEn ?? '', titleFr ?? '']);
-  const words = fold([seen.givenName, seen.familyName, ...texts].join(' ')).split(' ');
+  const words = fold([...nameKeys, ...texts].join(' ')).split(' ');
   for (const word of new Set(words)) {
     if (word.length < leastForTypos || (await isBorne(tx, word))) continue;
     await tx

@@ -5,10 +5,11 @@ import {
   matchDecision,
 } from '@tremplin/db/schema/imports.ts';
 import type { Tx } from '@tremplin/db/store.ts';
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { orgKeyOf } from '@tremplin/shared/directory-search.ts';
+import { and, eq, inArray, ne, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { orgKeysAlong } from './policy.ts';
-import type { PostRow, Traits } from './policy.ts';
+import { orgKeysAlong, pastCuts } from './policy.ts';
+import type { ContactRow, PostRow, TombstoneHash, Traits } from './policy.ts';
 
 /**
  * Takes somebody out of what imported files left behind: their rows (which no import then writes),
@@ -16,10 +17,11 @@ import type { PostRow, Traits } from './policy.ts';
  */
 export async function forgetInCuts(
   tx: Tx,
-  contactId: string,
+  records: readonly Pick<ContactRow, 'id'>[],
   posts: readonly PostRow[],
   traits: readonly Traits[],
 ): Promise<void> {
+  const ids = records.map(({ id }) => id);
   await tx
     .update(directoryRow)
     .set({
@@ -38,18 +40,78 @@ export async function forgetInCuts(
     })
     .where(
       or(
-        eq(directoryRow.contactId, contactId),
+        inArray(directoryRow.contactId, ids),
         ...traits.flatMap(rowsOf),
         ...(await rowsNamed(tx, traits)),
       ),
     );
-  const written = [contactId, ...posts.map(({ id }) => id)];
+  const written = [...ids, ...posts.map(({ id }) => id)];
   await tx.delete(directoryJournal).where(inArray(directoryJournal.rowId, written));
   await tx
     .update(directoryChange)
     .set({ before: null, after: null })
-    .where(eq(directoryChange.contactId, contactId));
-  await tx.delete(matchDecision).where(eq(matchDecision.contactId, contactId));
+    .where(inArray(directoryChange.contactId, ids));
+  await tx.delete(matchDecision).where(inArray(matchDecision.contactId, ids));
+}
+
+/** By what imported files named them, whatever was corrected by hand since. */
+export async function traitsInCuts(
+  tx: Tx,
+  records: readonly Pick<ContactRow, 'id'>[],
+): Promise<Traits[]> {
+  const found = await tx
+    .select({
+      email: directoryRow.emailKey,
+      phone: directoryRow.phone,
+      nameKey: directoryRow.nameKey,
+      row: directoryRow.row,
+    })
+    .from(directoryRow)
+    .where(
+      and(
+        ne(directoryRow.importId, pastCuts),
+        inArray(
+          directoryRow.contactId,
+          records.map(({ id }) => id),
+        ),
+      ),
+    );
+  return found.map(({ email, phone, nameKey, row }) => ({
+    email,
+    phone,
+    nameKey: nameKey ?? '',
+    orgKeys: row === null ? [] : [orgKeyOf(row.path)],
+  }));
+}
+
+/** The same of files that are put away, of which only hashes are left; they go with the person. */
+export async function takePastHashes(
+  tx: Tx,
+  records: readonly Pick<ContactRow, 'id'>[],
+): Promise<TombstoneHash[]> {
+  const past = await tx
+    .delete(directoryRow)
+    .where(
+      and(
+        eq(directoryRow.importId, pastCuts),
+        inArray(
+          directoryRow.contactId,
+          records.map(({ id }) => id),
+        ),
+      ),
+    )
+    .returning({
+      email: directoryRow.emailKey,
+      phone: directoryRow.phone,
+      org: directoryRow.orgKey,
+    });
+  const laid = (kind: TombstoneHash['kind'], hash: string | null): TombstoneHash[] =>
+    hash === null ? [] : [{ kind, hash }];
+  return past.flatMap(({ email, phone, org }) => [
+    ...laid('email', email),
+    ...laid('phone_name', phone),
+    ...laid('name_organization', org),
+  ]);
 }
 
 /** As the tombstones have it: by address, and by number and name. */

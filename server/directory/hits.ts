@@ -25,7 +25,6 @@ export const hitColumns = {
   status: contact.status,
   doNotContactOn: contact.doNotContactOn,
   verifiedOn: contact.verifiedOn,
-  nameSort: contact.nameSort,
   searchName: contact.searchName,
   posts: sql<number>`(select count(*) from ${post} as held
     where held.contact_id = ${contact}.id and held.ended_on is null)`.mapWith(Number),
@@ -48,7 +47,7 @@ export interface Found {
   readonly status: Exclude<ContactStatus, 'do_not_contact'>;
   readonly doNotContactOn: Day | null;
   readonly verifiedOn: Day;
-  readonly nameSort: string;
+  /** Family name first, as it is sorted by. */
   readonly searchName: string;
   /** Held now. */
   readonly posts: number;

@@ -6,11 +6,11 @@ import type { LikeContact, LikeReason } from '@tremplin/shared/contacts.ts';
 import type { ContactStatus } from '@tremplin/shared/directory.ts';
 import { fold } from '@tremplin/shared/fold.ts';
 import { isPhone, readPhone } from '@tremplin/shared/phone.ts';
-import { and, asc, eq, gte, inArray, lt, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, ne, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { distance } from 'fastest-levenshtein';
 import type { Ctx } from '../context.ts';
-import { shownStatus } from './policy.ts';
+import { isPersonOf, person, shownStatus } from './policy.ts';
 
 export interface Likeness {
   readonly id: string;
@@ -53,20 +53,26 @@ export async function likenesses(ctx: Ctx, input: LikeContact): Promise<Likeness
     const where = await alikeWhere(db, typed);
     if (!where) return [];
     const rows = await db
-      .select({ contact, unitEn: organization.nameEn, unitFr: organization.nameFr })
+      .select({
+        known: { email: contact.email, phone: contact.phone, nameKey: contact.nameKey },
+        contact: person,
+        unitEn: organization.nameEn,
+        unitFr: organization.nameFr,
+      })
       .from(contact)
-      .leftJoin(organization, eq(organization.id, contact.organizationId))
+      .innerJoin(person, isPersonOf)
+      .leftJoin(organization, eq(organization.id, person.organizationId))
       .where(
         and(
           where,
-          ne(contact.status, 'erased'),
-          input.ownId === null ? undefined : ne(contact.id, input.ownId),
+          ne(person.status, 'erased'),
+          input.ownId === null ? undefined : ne(person.id, input.ownId),
         ),
       )
-      .orderBy(asc(contact.nameSort), asc(contact.id))
+      .orderBy(asc(person.nameSort), asc(person.id), desc(contact.nameSort))
       .limit(lookedAt);
     return rows
-      .map(({ contact: one, unitEn, unitFr }) => ({
+      .map(({ contact: one, known, unitEn, unitFr }) => ({
         id: one.id,
         name: `${one.givenName} ${one.familyName}`.trim(),
         titleEn: one.titleEn,
@@ -74,10 +80,11 @@ export async function likenesses(ctx: Ctx, input: LikeContact): Promise<Likeness
         unitEn,
         unitFr,
         status: shownStatus(one),
-        reasons: reasonsOf(one, typed),
+        reasons: reasonsOf({ ...one, ...known }, typed),
       }))
       .filter(({ reasons }) => reasons.length > 0)
       .toSorted((a, b) => surenessOf(a.reasons) - surenessOf(b.reasons))
+      .filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at)
       .slice(0, shown);
   });
 }

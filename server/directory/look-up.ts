@@ -24,6 +24,11 @@ export interface Asked {
   readonly region: Region;
 }
 
+interface Question extends Asked {
+  /** Only names count. */
+  readonly inName: boolean;
+}
+
 /** So few that all are read and sorted whole; of more, the first ones in the index's order are taken. */
 const few = 24;
 const end = bandStart('left') * 2;
@@ -53,30 +58,38 @@ export async function findKnown(db: Reader, most: number): Promise<Found[]> {
  * those of them that are names are among the few found anywhere.
  */
 async function soughtNos(db: Reader, asked: Asked, most: number): Promise<number[]> {
-  const anywhere = async () => bestNos(db, { ...asked, inName: false }, most);
-  const { length } = asked.words;
-  const all = length === 1 ? null : await anywhere();
-  if (all && (length === 0 || all.length < most)) return all;
-  const named = await bestNos(db, { ...asked, inName: true }, most);
+  const [inName, anywhere] = [
+    { ...asked, inName: true },
+    { ...asked, inName: false },
+  ];
+  if (asked.words.length === 0) return bestNos(db, anywhere, most);
+  const all = asked.words.length === 1 ? null : await firstNos(db, anywhere);
+  if (all && all.length <= few) return all;
+  const named = await bestNos(db, inName, most);
   if (named.length >= most) return named;
-  return [...new Set([...named, ...(all ?? (await anywhere()))])];
+  return [...new Set([...named, ...(await bestNos(db, anywhere, most, all))])];
 }
 
 /** Row numbers of all, where they are few; else of those whom we know, of the region's managers, and of the next. */
 async function bestNos(
   db: Reader,
-  asked: Asked & { readonly inName: boolean },
+  asked: Question,
   most: number,
+  first: readonly number[] | null = null,
 ): Promise<number[]> {
   const [from, to] = [bandStart('manager'), bandStart('rest')];
-  const all = await nosOf(db, questionOf(asked), { from: 0, to: end, most: few + 1 });
-  if (all.length <= few) return all;
+  const all = first ?? (await firstNos(db, asked));
+  if (all.length <= few) return [...all];
   const best = all.filter((no) => no < from);
   if (best.length >= most) return best.slice(0, most);
   const inRegion = [...asked.marks, regionManagerMark(asked.region)];
   const question = questionOf({ ...asked, marks: inRegion });
   const managers = await nosOf(db, question, { from, to, most: most - best.length });
   return [...new Set([...best, ...managers, ...all])].slice(0, most);
+}
+
+async function firstNos(db: Reader, asked: Question): Promise<number[]> {
+  return nosOf(db, questionOf(asked), { from: 0, to: end, most: few + 1 });
 }
 
 async function nosOf(
@@ -131,7 +144,7 @@ function ranked(all: readonly Found[], asked: Asked): Found[] {
   const keyed = all.map((one) => ({ one, at: placeOf(one, asked) }));
   return keyed
     .toSorted(
-      (left, right) => left.at - right.at || (left.one.nameSort < right.one.nameSort ? -1 : 1),
+      (left, right) => left.at - right.at || (left.one.searchName < right.one.searchName ? -1 : 1),
     )
     .map(({ one }) => one);
 }

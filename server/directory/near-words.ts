@@ -1,7 +1,9 @@
+import { prepared } from '@tremplin/db/prepared.ts';
 import { directoryWord } from '@tremplin/db/schema/directory.ts';
+import { isAmongShapes, listOf } from '@tremplin/db/search-directory.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import { leastForTypos, shapesSought } from '@tremplin/shared/directory-search.ts';
-import { asc, inArray } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 
 const fromHere = 9;
 const most = 3;
@@ -9,12 +11,7 @@ const most = 3;
 /** Words of the directory that a mistyped one may have meant, nearest first; itself is none. */
 export async function nearWords(db: Reader, typed: string): Promise<string[]> {
   if (typed.length < leastForTypos || /\d/.test(typed)) return [];
-  const rows = await db
-    .selectDistinct({ word: directoryWord.word })
-    .from(directoryWord)
-    .where(inArray(directoryWord.shape, [...shapesSought(typed)]))
-    .orderBy(asc(directoryWord.word))
-    .limit(500);
+  const rows = await prepared(db, ofShapes).execute({ shapes: listOf(shapesSought(typed)) });
   const allowed = typed.length >= fromHere ? 2 : 1;
   return rows
     .map(({ word }) => ({ word, slips: slipsBetween(typed, word) }))
@@ -23,6 +20,15 @@ export async function nearWords(db: Reader, typed: string): Promise<string[]> {
     .slice(0, most)
     .map(({ word }) => word);
 }
+
+const ofShapes = (db: Reader) =>
+  db
+    .selectDistinct({ word: directoryWord.word })
+    .from(directoryWord)
+    .where(isAmongShapes())
+    .orderBy(asc(directoryWord.word))
+    .limit(500)
+    .prepare('words_of_shapes');
 
 /**
  * Letters that are wrong, missing, too many or changed about between what was typed and the

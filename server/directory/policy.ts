@@ -5,7 +5,8 @@ import type { Reader } from '@tremplin/db/store.ts';
 import { orgKeyOf } from '@tremplin/shared/directory-search.ts';
 import type { ContactStatus, NamedLevel } from '@tremplin/shared/directory.ts';
 import { invalidFields, notFound, refuse, staleVersion } from '@tremplin/shared/faults.ts';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Keys } from '../key.ts';
 
 export type ContactRow = typeof contact.$inferSelect;
@@ -21,16 +22,25 @@ export interface Traits {
   readonly orgKeys: readonly string[];
 }
 
+/**
+ * Rows of files that are put away stand under this import: of a person no more than the three hashes
+ * below, where address, number and path stood.
+ */
+export const pastCuts = 'past';
+
 export interface TombstoneHash {
   readonly hash: string;
   readonly kind: 'email' | 'phone_name' | 'name_organization';
 }
 
-/** Any person of the directory: public facts, so whoever may read one may read all. */
+/**
+ * Any person of the directory: public facts, so whoever may read one may read all. Where the contact
+ * was merged into another, that one: its id is then not the one asked for.
+ */
 export async function requireContact(db: Reader, id: string): Promise<ContactRow> {
   const [row] = await db.select().from(contact).where(eq(contact.id, id)).limit(1);
   if (!row) throw notFound();
-  return row;
+  return row.mergedIntoId === null ? row : requireContact(db, row.mergedIntoId);
 }
 
 /** The person as they were read, still there to be changed. */
@@ -41,6 +51,7 @@ export async function requireContactToChange(
 ): Promise<ContactRow> {
   const row = await requireContact(db, id);
   if (row.status === 'erased') throw refuse('directory.erased');
+  if (row.id !== id) throw refuse('directory.merged');
   if (row.version !== version) throw staleVersion(row.version);
   return row;
 }
@@ -50,6 +61,15 @@ export async function requireUnit(db: Reader, id: string): Promise<void> {
   const open = and(eq(organization.id, id), isNull(organization.closedOn));
   if ((await db.$count(organization, open)) === 0)
     throw invalidFields({ path: 'organizationId', key: 'errors.choose' });
+}
+
+/** The contact that a row of `contact` is about: itself, or the one it was merged into. */
+export const person = alias(contact, 'person_meant');
+export const isPersonOf = sql`${person.id} = coalesce(${contact.mergedIntoId}, ${contact.id})`;
+
+/** What is left of other records of this person: by what else files know them. */
+export async function mergedInto(db: Reader, id: string): Promise<ContactRow[]> {
+  return db.select().from(contact).where(eq(contact.mergedIntoId, id));
 }
 
 /** What pages show: an erased person is nothing else, and do-not-contact hides the rest. */
@@ -72,6 +92,20 @@ export function tombstoneHashes(keys: Pick<Keys, 'pseudonym'>, of: Traits): Tomb
     ...(phone === null || nameKey === '' ? [] : [hashed('phone_name', phone, nameKey)]),
     ...(nameKey === '' ? [] : orgKeys.map((key) => hashed('name_organization', nameKey, key))),
   ];
+}
+
+/** By what a decision on a row of a file is found again: what it says of the person, and not the person. */
+export function matchHash(
+  keys: Pick<Keys, 'pseudonym'>,
+  row: {
+    readonly emailKey: string | null;
+    readonly nameKey: string | null;
+    readonly orgKey: string | null;
+  },
+): string {
+  return createHmac('sha256', keys.pseudonym)
+    .update(JSON.stringify(['match', row.emailKey, row.nameKey, row.orgKey]))
+    .digest('base64url');
 }
 
 /** Keys of a path and of everything it stands in: whoever was removed from a unit stays away below it too. */

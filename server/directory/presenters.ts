@@ -6,7 +6,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import type { RecordLine } from '../write.ts';
 import { inTwo } from './names.ts';
-import { isKeptAwayNow, orgKeysAlong } from './policy.ts';
+import { isKeptAwayNow, isPersonOf, orgKeysAlong, person } from './policy.ts';
 import { insertContact } from './rows.ts';
 import { unitsWithPaths } from './units.ts';
 
@@ -27,20 +27,21 @@ export async function presenterAsContact(
   record: RecordLine,
   { name, title, organizationId, contactId, on }: Presenter,
 ): Promise<{ id: string; isNew: boolean } | null> {
-  if (contactId !== null && (await isStillHere(tx, contactId)))
-    return { id: contactId, isNew: false };
+  const chosen = contactId === null ? null : await stillHere(tx, contactId);
+  if (chosen !== null) return { id: chosen, isNew: false };
   if (organizationId === null) return null;
   const unit = (await unitsWithPaths(tx, [organizationId])).get(organizationId);
   const nameKey = nameKeyOf(name, null);
   if (!unit || !nameKey.includes(' ')) return null;
   const [known, another] = await tx
-    .select({ id: contact.id })
+    .selectDistinct({ id: person.id })
     .from(contact)
-    .innerJoin(organization, eq(organization.id, contact.organizationId))
+    .innerJoin(person, isPersonOf)
+    .innerJoin(organization, eq(organization.id, person.organizationId))
     .where(
       and(
         eq(contact.nameKey, nameKey),
-        ne(contact.status, 'erased'),
+        ne(person.status, 'erased'),
         eq(organization.topId, unit.path[0]?.id ?? organizationId),
       ),
     )
@@ -64,7 +65,12 @@ export async function presenterAsContact(
   return { id, isNew: true };
 }
 
-async function isStillHere(tx: Tx, id: string): Promise<boolean> {
-  const here = and(eq(contact.id, id), ne(contact.status, 'erased'));
-  return (await tx.$count(contact, here)) > 0;
+/** Whoever was chosen, or the one they were merged into since. */
+async function stillHere(tx: Tx, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: contact.id, status: contact.status, mergedIntoId: contact.mergedIntoId })
+    .from(contact)
+    .where(eq(contact.id, id));
+  if (row && row.mergedIntoId !== null) return stillHere(tx, row.mergedIntoId);
+  return row && row.status !== 'erased' ? row.id : null;
 }

@@ -2,11 +2,13 @@ import {
   addContact,
   addPost,
   changeContact,
+  comparison,
   contactLeft,
   doNotContact,
   endPost,
   eraseContact,
   likeContact,
+  mergeContacts,
   oneContact,
   readPaste,
   verifyContact,
@@ -23,6 +25,7 @@ import { byId } from './contact.ts';
 import * as contacts from './contacts.ts';
 import { erase } from './erase.ts';
 import { likenesses } from './likenesses.ts';
+import * as merging from './merge.ts';
 import { paste } from './place.ts';
 import * as posts from './posts.ts';
 import * as browsing from './browse.ts';
@@ -60,6 +63,9 @@ export const directoryRouter = router({
     .input(doNotContact)
     .mutation(({ ctx, input }) => marks.setDoNotContact(ctx, input)),
   markLeft: update.input(contactLeft).mutation(({ ctx, input }) => marks.markLeft(ctx, input)),
+  /** Two records that may be of one person; merging cannot be undone, so it is looked at before. */
+  compare: update.input(comparison).query(({ ctx, input }) => merging.compare(ctx, input)),
+  merge: update.input(mergeContacts).mutation(({ ctx, input }) => merging.merge(ctx, input)),
   erase: update.input(eraseContact).mutation(({ ctx, input }) => erase(ctx, input)),
   paste: create.input(readPaste).query(({ ctx, input }) => paste(ctx, input.text)),
 });

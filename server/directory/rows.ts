@@ -142,6 +142,43 @@ export async function saveContact(
   throw current ? staleVersion(current.version) : notFound();
 }
 
+/** What is left of a row of which nothing is to be left. */
+export function blank({ contactNo }: Pick<ContactRow, 'contactNo'>): Partial<ContactRow> {
+  return {
+    givenName: '',
+    familyName: '',
+    email: null,
+    phone: null,
+    ext: null,
+    city: null,
+    region: null,
+    languages: [],
+    mainPostId: null,
+    titleEn: null,
+    titleFr: null,
+    organizationId: null,
+    branchId: null,
+    isManager: false,
+    managerByHand: false,
+    sourceUrl: null,
+    status: 'erased',
+    leftOn: null,
+    doNotContactOn: null,
+    doNotContactReason: null,
+    tags: [],
+    note: null,
+    knownSince: null,
+    cutFormat: null,
+    seenImportId: null,
+    nameKey: '',
+    nameSort: '',
+    searchNo: searchNoOf({ isKnown: false, isManager: false }, contactNo),
+    searchName: '',
+    searchRest: '',
+    searchMarks: '',
+  };
+}
+
 function stamps(ctx: RequestContext) {
   return {
     createdAt: ctx.now,

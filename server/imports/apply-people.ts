@@ -48,6 +48,11 @@ async function openHeaps(to: Application): Promise<PeopleHeaps> {
   let no = last?.no ?? 0;
   const contacts = heap(to.tx, contact);
   const posts = heap(to.tx, post);
+  const ties = heap(to.tx, directoryRow, {
+    kind: 'replace',
+    key: ['importId', 'rowNo'],
+    take: ['contactId'],
+  });
   // Posts refer to the people who hold them: they wait until those are written.
   let held: Post[] = [];
   const letGo = async (): Promise<void> => {
@@ -69,6 +74,11 @@ async function openHeaps(to: Application): Promise<PeopleHeaps> {
       await contacts.flush();
       await letGo();
       await posts.flush();
+      await ties.flush();
+    },
+    tieRows: async (contactId, rows) => {
+      for (const { rowNo, line, personRow } of rows)
+        await ties.add({ importId: to.seen.id, rowNo, line, personRow, contactId });
     },
     nextNo: () => {
       no += 1;
@@ -124,6 +134,7 @@ async function writeNew(
     doNotContactReason: null,
     tags: [],
     note: null,
+    mergedIntoId: null,
     knownSince: null,
     cutFormat: to.format,
     seenImportId: to.seen.id,
@@ -131,6 +142,7 @@ async function writeNew(
     searchNo: searchNoOf({ isKnown, isManager: row.isManager }, contactNo),
     ...to.stamps,
   });
+  await heaps.tieRows(id, person.rows);
   await to.journal('contact', id, null, 1);
   await putPosts(to, heaps, posts);
   await to.words(after.facts.givenName, after.facts.familyName);

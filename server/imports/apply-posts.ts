@@ -15,6 +15,8 @@ export type Post = typeof post.$inferSelect;
 export interface PeopleHeaps {
   readonly addContact: (row: Contact) => Promise<void>;
   readonly addPost: (row: Post) => Promise<void>;
+  /** Whom the rows brought: by these they are forgotten, whatever is corrected meanwhile. */
+  readonly tieRows: (contactId: string, rows: PersonRows['rows']) => Promise<void>;
   readonly flush: () => Promise<void>;
   /** The office's running number for whoever comes next. */
   readonly nextNo: () => number;

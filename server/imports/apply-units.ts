@@ -28,27 +28,62 @@ export async function writeUnits(to: Application, plan: UnitPlan): Promise<UnitB
   const all = await to.tx.select().from(organization).orderBy(organization.orgNo);
   const units = new Map(all.map((unit) => [unit.id, unit]));
   const ids = new Map(plan.unitOf);
-  const levels = new Map(plan.renamed.map(({ unitId, node }) => [unitId, node.level]));
-  await found(to, plan.fresh, units, ids);
+  for (const { key } of plan.fresh) ids.set(key, to.ctx.newId());
+  const moved = place(plan, units, ids);
+  const levels = new Map([
+    ...plan.renamed.map(({ unitId, node }) => [unitId, node.level] as const),
+    ...plan.named.flatMap(({ unitId, node }) => inOtherFrench(to, units.get(unitId), node.level)),
+  ]);
   for (const [unitId, level] of levels) await rename(to, units, unitId, level);
+  await found(to, plan.fresh, units, ids);
+  // After what is new: whoever takes it back comes to this first, and then finds the new empty.
+  for (const before of moved.values()) await relocate(to, units, before);
   for (const { node, unitId } of plan.named) await complete(to, units, unitId, node.level);
-  const reworded = await stand(to, units, new Set(levels.keys()), all);
+  const reworded = await stand(to, units, new Set([...levels.keys(), ...moved.keys()]), all);
   await tellUnits(to, plan, units, ids, [...levels.keys()], all);
   const book = bookOf(units, ids, reworded);
   return { ...book, isReshaped: reshapedBy(plan, book.idOf) };
+}
+
+/** Puts the units where they stand now, of which nothing is written yet; answers as they were. */
+function place(
+  { relocated }: UnitPlan,
+  units: Map<string, Organization>,
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Organization> {
+  const before = new Map<string, Organization>();
+  for (const { unitId, node } of relocated) {
+    const unit = units.get(unitId);
+    if (!unit) continue;
+    const parentId = node.parentKey === null ? null : (ids.get(node.parentKey) ?? null);
+    before.set(unitId, unit);
+    units.set(unitId, { ...unit, parentId });
+  }
+  return before;
+}
+
+/** Its other name is the same, and the last file of this kind had this one otherwise. */
+function inOtherFrench(
+  to: Application,
+  unit: Organization | undefined,
+  { fr, acronym, ...level }: NamedLevel,
+): (readonly [string, NamedLevel])[] {
+  if (!unit || unit.nameFr === null || unit.cutFormat !== to.format) return [];
+  if (fr === null || fr === '' || fr === unit.nameFr) return [];
+  return [[unit.id, { ...level, en: unit.nameEn, fr, acronym }]];
 }
 
 async function found(
   to: Application,
   fresh: readonly Node[],
   units: Map<string, Organization>,
-  ids: Map<string, string>,
+  ids: ReadonlyMap<string, string>,
 ): Promise<void> {
   const rows = heap(to.tx, organization);
   const names = heap(to.tx, organizationName);
   let orgNo = Math.max(0, ...[...units.values()].map((unit) => unit.orgNo ?? 0));
   for (const { key, parentKey, depth, level } of fresh) {
-    const id = to.ctx.newId();
+    const id = ids.get(key) ?? to.ctx.newId();
     orgNo += 1;
     const own = {
       id,
@@ -70,7 +105,6 @@ async function found(
       ...to.stamps,
     };
     units.set(id, unit);
-    ids.set(key, id);
     await rows.add(unit);
     const name = nameRow(to, id, own, to.hadBefore ? to.today : null);
     await names.add(name);
@@ -182,6 +216,15 @@ async function complete(
     next.cutFormat === before.cutFormat &&
     before.closedOn === null;
   if (!same) await save(to, units, before, next);
+}
+
+async function relocate(
+  to: Application,
+  units: Map<string, Organization>,
+  before: Organization,
+): Promise<void> {
+  const parentId = units.get(before.id)?.parentId ?? null;
+  await save(to, units, before, { parentId });
 }
 
 async function save(

@@ -8,6 +8,7 @@ import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import { createTranslator } from 'use-intl/core';
 import type { Office } from '../context.ts';
 import { applyNow, discardNow } from './commands.ts';
+import { coverageOf } from './coverage.ts';
 import { passCount } from './match.ts';
 import type { ImportRow } from './policy.ts';
 import { hold, letGo, unlessBusy } from './lease.ts';
@@ -21,8 +22,8 @@ const mostErrors = 1000;
 export interface Wanted {
   readonly apply: boolean;
   /**
-   * The file does not name everybody, so nobody is marked as having left; null leaves it to what the
-   * file says of itself.
+   * The file does not name everybody, so nobody is marked as having left; null leaves it to how many
+   * of whom we know the file names, and to what it says of itself.
    */
   readonly partial: boolean | null;
 }
@@ -50,14 +51,11 @@ export async function importFile(
   const opened = await patiently(() => findOrOpen(office, path, say));
   const carrying = { keepsHold: true, onProgress: progress(say) };
   let row = await carryOn(office, opened.id, carrying);
+  const { partial, because } = await takenFor(office, row, wanted);
+  if (because !== null) say(because);
   if (row.state === 'ready' && wanted.apply) {
     const { id } = row;
-    const complete = !isPartial(row, wanted);
-    if (!complete && row.partOf !== null)
-      say(
-        `one page of more: the search found ${row.partOf} people, so nobody is marked as having left`,
-      );
-    await patiently(() => applyNow(workerContext(office), id, { complete }));
+    await patiently(() => applyNow(workerContext(office), id, { complete: !partial }));
     row = await carryOn(office, row.id, carrying);
   }
   if (row.state === 'refused') {
@@ -68,14 +66,15 @@ export async function importFile(
   }
   if (row.state !== 'applied' && row.state !== 'ready') throw refuse('imports.held_elsewhere');
   const errors = await errorsOf(office, row);
+  const isPartial = row.state === 'applied' ? !row.complete : partial;
   tell({
-    ...countsOf(row, wanted),
+    ...countsOf(row, isPartial),
     errors: errors.map(({ line, reason }) => ({
       line,
       reason: sentence(`reasons.${reason}`),
     })),
     ...(errors.length === mostErrors && { errorsShown: mostErrors }),
-    partial: isPartial(row, wanted),
+    partial: isPartial,
     format: row.format,
     encoding: row.encoding,
     applied: row.state === 'applied',
@@ -99,8 +98,9 @@ async function findOrOpen(
   path: string,
   say: (line: string) => void,
 ): Promise<ImportRow> {
-  const { size } = await stat(path);
-  if (size > mostBytes) throw tooLarge();
+  const found = await stat(path);
+  if (found.isDirectory()) throw refuse('imports.folder');
+  if (found.size > mostBytes) throw tooLarge();
   const { bytes, sha256 } = await measure(path);
   const known = (await unfinished(office, sha256, 'cli')) ?? (await untold(office, sha256));
   if (known) {
@@ -141,11 +141,30 @@ async function untold({ store }: Office, sha256: string): Promise<ImportRow | un
   return row;
 }
 
-function isPartial({ partOf, state, complete }: ImportRow, { partial }: Wanted): boolean {
-  return state === 'applied' ? !complete : (partial ?? partOf !== null);
+/** Whether the file is taken for a part of the directory, and why, where nobody has said so. */
+async function takenFor(
+  { store }: Office,
+  row: ImportRow,
+  { partial }: Wanted,
+): Promise<{ readonly partial: boolean; readonly because: string | null }> {
+  if (row.state !== 'ready' || partial !== null)
+    return { partial: partial ?? false, because: null };
+  const coverage = await store.read((db) => coverageOf(db, row));
+  if (coverage.suggestComplete) return { partial: false, because: null };
+  const { known, named, partOf } = coverage;
+  const why =
+    partOf === null
+      ? `it names ${named} of the ${known} people known from files of this kind`
+      : partOf === 0
+        ? 'the answer does not say how many people the search found'
+        : `one page of more, the search found ${partOf} people`;
+  return {
+    partial: true,
+    because: `taken for a part of the directory (${why}), so nobody is marked as having left; --complete says otherwise`,
+  };
 }
 
-function countsOf(row: ImportRow, wanted: Wanted) {
+function countsOf(row: ImportRow, isPartial: boolean) {
   const { counts } = row;
   if (counts === null) throw new Error('imports: what is ready has not been counted');
   return {
@@ -154,7 +173,7 @@ function countsOf(row: ImportRow, wanted: Wanted) {
     updated: counts.updated,
     unchanged: counts.unchanged,
     moved: counts.moved,
-    left: isPartial(row, wanted) ? 0 : counts.left,
+    left: isPartial ? 0 : counts.left,
     duplicate: counts.duplicate,
     error: counts.error,
     keptAway: counts.kept_away,

@@ -5,11 +5,10 @@ import type { ImportState } from '@tremplin/shared/directory.ts';
 import { notFound, refuse, staleVersion } from '@tremplin/shared/faults.ts';
 import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { Ctx, RequestContext } from '../context.ts';
-import { requireContact } from '../directory/policy.ts';
+import { matchHash, requireContact } from '../directory/policy.ts';
 import { write } from '../write.ts';
 import { sameCounts } from './apply.ts';
 import { matchAll, revisionOf } from './match.ts';
-import { rowHash } from './match-pairs.ts';
 import { requireImport, requireState } from './policy.ts';
 import type { ImportRow } from './policy.ts';
 
@@ -106,7 +105,7 @@ export async function decide(
     if (!row || row.nameKey === null) throw notFound();
     const person = await requireContact(tx, input.contactId);
     if (person.status === 'erased') throw refuse('directory.erased');
-    const hash = rowHash(ctx, row);
+    const hash = matchHash(ctx.office.keys, row);
     const decided = { rowHash: hash, contactId: person.id, same: input.same, at: ctx.now };
     // One row is one person: saying so anew takes back what was said of another.
     if (input.same)

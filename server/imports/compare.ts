@@ -9,6 +9,7 @@ import type { Pass, Row } from './match-rows.ts';
 import type { ImportRow } from './policy.ts';
 import { personAfter } from './rules.ts';
 import type { CutRow, PostFacts } from './rules.ts';
+import { reshapedBy } from './tell-units.ts';
 import type { UnitPlan } from './units.ts';
 
 /** A person of the file with all their rows, the first one first. */
@@ -21,6 +22,8 @@ export interface KnownPerson {
   readonly contact: typeof contact.$inferSelect;
   /** Held now, in the order of their place. */
   readonly posts: readonly (typeof post.$inferSelect)[];
+  /** Addresses, numbers and folded names of records that were merged into theirs. */
+  readonly also: ReadonlySet<string>;
 }
 
 /** What each row is, held against the person whom it was found to name; person by person. */
@@ -39,12 +42,13 @@ export const compareRows: Pass = async (tx, _ctx, seen, plan) => {
     .orderBy(asc(directoryRow.rowNo))
     .limit(pageSize);
   const people = await withRows(tx, seen, leaders);
+  const stays = plan && reshapedBy(plan, (key) => plan.unitOf.get(key) ?? key);
   const known = await knownPeople(tx, present(leaders.map(({ contactId }) => contactId)));
   const out = outcomes(tx, seen);
   for (const person of people) {
     if (person.leader.nameKey === null) continue;
     const match = known.get(person.leader.contactId ?? '');
-    await comparePerson(person, match, plan, out);
+    await comparePerson(person, match, { plan, stays }, out);
   }
   await compareVacant(tx, seen, leaders, plan, out);
   await out.flush();
@@ -90,7 +94,29 @@ export async function knownPeople(
     .where(and(inArray(post.contactId, [...ids]), isNull(post.endedOn)))
     .orderBy(asc(post.place), asc(post.id));
   const held = groupedBy(posts, ({ contactId }) => contactId);
-  return new Map(people.map((one) => [one.id, { contact: one, posts: held.get(one.id) ?? [] }]));
+  const merged = await db
+    .select({
+      into: contact.mergedIntoId,
+      email: contact.email,
+      phone: contact.phone,
+      nameKey: contact.nameKey,
+    })
+    .from(contact)
+    .where(inArray(contact.mergedIntoId, [...ids]));
+  const theirs = groupedBy(merged, ({ into }) => into);
+  return new Map(
+    people.map((one) => {
+      const also = (theirs.get(one.id) ?? []).flatMap(({ email, phone, nameKey }) => [
+        email,
+        phone,
+        nameKey,
+      ]);
+      return [
+        one.id,
+        { contact: one, posts: held.get(one.id) ?? [], also: new Set(present(also)) },
+      ];
+    }),
+  );
 }
 
 /** The rows as rules see them; a unit that is new stands as its path. */
@@ -100,10 +126,10 @@ export function cutRows(rows: readonly Row[], plan: UnitPlan | null): CutRow[] {
   );
 }
 
-export function standing({ contact: one, posts }: KnownPerson) {
+export function standing({ contact: one, posts, also }: KnownPerson) {
   const { givenName, familyName, email, phone, ext, city } = one;
   const facts = { givenName, familyName, email, phone, ext, city };
-  return { facts, posts: posts.map(postFacts) };
+  return { facts, posts: posts.map(postFacts), also };
 }
 
 export function postFacts(one: typeof post.$inferSelect): PostFacts {
@@ -111,10 +137,16 @@ export function postFacts(one: typeof post.$inferSelect): PostFacts {
   return { id, organizationId, titleEn, titleFr, isHead, email, phone, ext, city, place };
 }
 
+interface Units {
+  readonly plan: UnitPlan | null;
+  /** Whether somebody is elsewhere only because their unit was merged or split. */
+  readonly stays: ReturnType<typeof reshapedBy> | null;
+}
+
 async function comparePerson(
   { leader, rows }: PersonRows,
   known: KnownPerson | undefined,
-  plan: UnitPlan | null,
+  { plan, stays }: Units,
   out: Outcomes,
 ): Promise<void> {
   const contactId = known?.contact.id ?? null;
@@ -125,7 +157,10 @@ async function comparePerson(
   for (const one of after.posts) {
     const row = found.get(one.rowNo);
     if (!row) continue;
-    const verdict = cameBack && one.verdict === 'unchanged' ? 'updated' : one.verdict;
+    const isTaken = one.was !== null && stays?.(one.was.organizationId, one.unit) === true;
+    const isOther =
+      (cameBack && one.verdict === 'unchanged') || (one.verdict === 'moved' && isTaken);
+    const verdict = isOther ? 'updated' : one.verdict;
     const postId = one.was?.id ?? null;
     await out.say(row, {
       verdict,

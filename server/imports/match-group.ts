@@ -1,9 +1,16 @@
 import { heap } from '@tremplin/db/bulk.ts';
+import { contact } from '@tremplin/db/schema/directory.ts';
 import { directoryRow } from '@tremplin/db/schema/imports.ts';
 import type { Tx } from '@tremplin/db/store.ts';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { RequestContext } from '../context.ts';
-import { isKeptAway, orgKeysAlong, tombstonesLaid } from '../directory/policy.ts';
+import {
+  isKeptAway,
+  isPersonOf,
+  orgKeysAlong,
+  person,
+  tombstonesLaid,
+} from '../directory/policy.ts';
 import { personInFile } from './match-rules.ts';
 import {
   columns,
@@ -52,8 +59,45 @@ export const groupRows: Pass = async (tx, ctx, seen) => {
   }
   await ties.flush();
   if (laid.size > 0) await keepAway(tx, ctx, seen, laid, page, personOf);
-  return lastOf(page);
+  const last = lastOf(page);
+  if (last === null) await tieMerged(tx, seen);
+  return last;
 };
+
+/** Rows by the different addresses of one person, of whom two records were merged, are one person's. */
+async function tieMerged(tx: Tx, seen: ImportRow): Promise<void> {
+  const records = await tx
+    .select({
+      id: person.id,
+      email: contact.email,
+      nameKey: contact.nameKey,
+      ownEmail: person.email,
+      ownNameKey: person.nameKey,
+    })
+    .from(contact)
+    .innerJoin(person, isPersonOf)
+    .where(isNotNull(contact.mergedIntoId));
+  for (const [, some] of groupedBy(records, ({ id }) => id)) {
+    const emails = present(some.flatMap(({ email, ownEmail }) => [email, ownEmail]));
+    if (emails.length < 2) continue;
+    const names = new Set<string | null>(
+      some.flatMap(({ nameKey, ownNameKey }) => [nameKey, ownNameKey]),
+    );
+    const told = await rowsWhere(tx, seen, directoryRow.emailKey, emails, lean);
+    const rows = told.filter(({ nameKey }) => names.has(nameKey));
+    const [leader, ...others] = [...new Set(rows.map(({ personRow }) => personRow))];
+    if (leader === undefined || others.length === 0) continue;
+    await tx
+      .update(directoryRow)
+      .set({ personRow: Math.min(leader, ...others) })
+      .where(
+        and(
+          eq(directoryRow.importId, seen.id),
+          inArray(directoryRow.personRow, [leader, ...others]),
+        ),
+      );
+  }
+}
 
 function traitsOf({ line, emailKey, phone, nameKey, orgKey }: Row) {
   return { line, email: emailKey, phone, nameKey: nameKey ?? '', orgKey: orgKey ?? '' };

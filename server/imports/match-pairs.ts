@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { heap } from '@tremplin/db/bulk.ts';
 import { contact } from '@tremplin/db/schema/directory.ts';
 import { directoryRow, matchDecision } from '@tremplin/db/schema/imports.ts';
 import type { Reader, Tx } from '@tremplin/db/store.ts';
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { RequestContext } from '../context.ts';
+import { matchHash } from '../directory/policy.ts';
 import type { Pairing } from './match-rules.ts';
 import { groupedBy, lastOf, lean, pageOf } from './match-rows.ts';
 import type { Pass, Row } from './match-rows.ts';
@@ -83,7 +83,7 @@ export const byDecision: Pass = async (tx, ctx, seen) => {
   if ((await tx.$count(matchDecision, eq(matchDecision.same, true))) === 0) return null;
   const page = await pageOf(tx, seen);
   const rows = page.filter((row) => row.nameKey !== null);
-  const hashes = new Map(rows.map((row) => [rowHash(ctx, row), row]));
+  const hashes = new Map(rows.map((row) => [matchHash(ctx.office.keys, row), row]));
   const decided = await tx
     .select({ hash: matchDecision.rowHash, id: matchDecision.contactId })
     .from(matchDecision)
@@ -106,16 +106,6 @@ export const byDecision: Pass = async (tx, ctx, seen) => {
   await found.write();
   return lastOf(page);
 };
-
-/** By what a decision is found again: what the row says of the person, and not the person. */
-export function rowHash(
-  ctx: RequestContext,
-  row: Pick<Row, 'emailKey' | 'nameKey' | 'orgKey'>,
-): string {
-  return createHmac('sha256', ctx.office.keys.pseudonym)
-    .update(JSON.stringify(['match', row.emailKey, row.nameKey, row.orgKey]))
-    .digest('base64url');
-}
 
 function soughtOf(row: Row, key: string, not: ReadonlySet<string> | undefined): Sought {
   return {
@@ -171,7 +161,7 @@ async function decidedApart(
   rows: readonly Row[],
 ): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
   if ((await db.$count(matchDecision, eq(matchDecision.same, false))) === 0) return new Map();
-  const hashes = new Map(rows.map((row) => [row.rowNo, rowHash(ctx, row)]));
+  const hashes = new Map(rows.map((row) => [row.rowNo, matchHash(ctx.office.keys, row)]));
   const apart = await db
     .select({ hash: matchDecision.rowHash, id: matchDecision.contactId })
     .from(matchDecision)

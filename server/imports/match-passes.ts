@@ -1,6 +1,9 @@
 import { contact, post } from '@tremplin/db/schema/directory.ts';
 import { directoryRow } from '@tremplin/db/schema/imports.ts';
+import type { Tx } from '@tremplin/db/store.ts';
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { person } from '../directory/policy.ts';
 import { likenessByPhone, likenessByUnit, pairAlone, pairByEmail } from './match-rules.ts';
 import { pairPage } from './match-pairs.ts';
 import { lastOf, lean, pageOf, present, rowsWhere } from './match-rows.ts';
@@ -16,11 +19,8 @@ export const byEmail: Pass = async (tx, ctx, seen) => {
       rowsWhere(tx, seen, directoryRow.emailKey, present(rows.map((r) => r.emailKey)), lean),
     candidates: async (rows) => {
       const mails = present(rows.map(({ emailKey }) => emailKey));
-      const found = await tx
-        .select(candidateColumns)
-        .from(contact)
-        .where(and(inArray(contact.email, mails), ne(contact.status, 'erased')));
-      return found.map((one) => ({ ...one, key: one.email ?? '' }));
+      const found = await peopleWhere(tx, inArray(contact.email, mails));
+      return once(found.map((one) => ({ ...one, key: one.email ?? '' })));
     },
     pair: (rows, known) => pairByEmail(rows, known, (row, one) => row.not.has(one.id)),
   });
@@ -35,17 +35,14 @@ export const byPhone: Pass = async (tx, ctx, seen) => {
     keyOf: phoneKey,
     mates: (rows) => rowsWhere(tx, seen, directoryRow.nameKey, present(rows.map((r) => r.nameKey))),
     candidates: async (rows) => {
-      const found = await tx
-        .select({ ...candidateColumns, phone: contact.phone })
-        .from(contact)
-        .where(
-          and(
-            inArray(contact.phone, present(rows.map(({ phone }) => phone))),
-            inArray(contact.nameKey, present(rows.map(({ nameKey }) => nameKey))),
-            ne(contact.status, 'erased'),
-          ),
-        );
-      return found.map((one) => ({ ...one, key: `${one.phone}\n${one.nameKey}` }));
+      const found = await peopleWhere(
+        tx,
+        and(
+          inArray(contact.phone, present(rows.map(({ phone }) => phone))),
+          inArray(contact.nameKey, present(rows.map(({ nameKey }) => nameKey))),
+        ),
+      );
+      return once(found.map((one) => ({ ...one, key: `${one.phone}\n${one.nameKey}` })));
     },
     pair: (rows, known) =>
       pairAlone(rows, known, (row, one) =>
@@ -70,28 +67,13 @@ export const byName: Pass = async (tx, ctx, seen, plan) => {
     keyOf,
     mates: (rows) => rowsWhere(tx, seen, directoryRow.nameKey, present(rows.map((r) => r.nameKey))),
     candidates: async (rows) => {
-      const found = await tx
-        .select({
-          ...candidateColumns,
-          unit: post.organizationId,
-          titleEn: post.titleEn,
-          titleFr: post.titleFr,
-        })
-        .from(contact)
-        .innerJoin(post, and(eq(post.contactId, contact.id), isNull(post.endedOn)))
-        .where(
-          and(
-            inArray(contact.nameKey, present(rows.map(({ nameKey }) => nameKey))),
-            ne(contact.status, 'erased'),
-          ),
-        )
-        .orderBy(asc(post.place), asc(post.id));
+      const names = present(rows.map(({ nameKey }) => nameKey));
+      const found = await holdersCalled(tx, inArray(contact.nameKey, names));
       const each = found.map((one) => ({
         ...one,
         key: `${plan?.place(one.unit) ?? ''}\n${one.nameKey}`,
       }));
-      // Two posts in one unit are one person.
-      return [...new Map(each.toReversed().map((one) => [`${one.id}\n${one.key}`, one])).values()];
+      return once(each);
     },
     pair: (rows, known) =>
       pairAlone(rows, known, (row, one) =>
@@ -101,11 +83,50 @@ export const byName: Pass = async (tx, ctx, seen, plan) => {
   return lastOf(page);
 };
 
-const candidateColumns = {
-  id: contact.id,
+/** Two posts in one unit are one person, as are two records that have been merged. */
+function once<T extends { readonly id: string; readonly key: string }>(found: readonly T[]): T[] {
+  return [...new Map(found.toReversed().map((one) => [`${one.id}\n${one.key}`, one])).values()];
+}
+
+const traits = {
   nameKey: contact.nameKey,
   email: contact.email,
+  phone: contact.phone,
   ext: contact.ext,
-  titleEn: contact.titleEn,
-  titleFr: contact.titleFr,
 };
+
+/**
+ * Who it would be, by the trait of whichever of their records has it. Records that were merged are
+ * few and asked for apart, so that the many are found without a join.
+ */
+async function peopleWhere(tx: Tx, where: SQL | undefined) {
+  const found = await tx
+    .select({ ...traits, id: contact.id, titleEn: contact.titleEn, titleFr: contact.titleFr })
+    .from(contact)
+    .where(and(where, ne(contact.status, 'erased')));
+  const merged = await tx
+    .select({ ...traits, id: person.id, titleEn: person.titleEn, titleFr: person.titleFr })
+    .from(contact)
+    .innerJoin(person, eq(person.id, contact.mergedIntoId))
+    .where(and(where, ne(person.status, 'erased')));
+  return [...found, ...merged];
+}
+
+/** The same with every post that they hold, in its place. */
+async function holdersCalled(tx: Tx, where: SQL | undefined) {
+  const held = { unit: post.organizationId, titleEn: post.titleEn, titleFr: post.titleFr };
+  const found = await tx
+    .select({ ...traits, ...held, id: contact.id })
+    .from(contact)
+    .innerJoin(post, and(eq(post.contactId, contact.id), isNull(post.endedOn)))
+    .where(and(where, ne(contact.status, 'erased')))
+    .orderBy(asc(post.place), asc(post.id));
+  const merged = await tx
+    .select({ ...traits, ...held, id: person.id })
+    .from(contact)
+    .innerJoin(person, eq(person.id, contact.mergedIntoId))
+    .innerJoin(post, and(eq(post.contactId, person.id), isNull(post.endedOn)))
+    .where(and(where, ne(person.status, 'erased')))
+    .orderBy(asc(post.place), asc(post.id));
+  return [...found, ...merged];
+}

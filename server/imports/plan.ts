@@ -36,6 +36,7 @@ async function readUnits(db: Reader): Promise<Unit[]> {
       id: organization.id,
       parentId: organization.parentId,
       nameEn: organization.nameEn,
+      nameFr: organization.nameFr,
       foldedEn: organization.foldedEn,
       acronym: organization.acronym,
       sourceOrgId: organization.sourceOrgId,
@@ -45,7 +46,17 @@ async function readUnits(db: Reader): Promise<Unit[]> {
     })
     .from(organization)
     .orderBy(organization.orgNo);
-  return found.map(({ closedOn, ...unit }) => ({ ...unit, isClosed: closedOn !== null }));
+  const held = await db
+    .select({ id: post.organizationId, people: countDistinct(post.contactId) })
+    .from(post)
+    .where(isNull(post.endedOn))
+    .groupBy(post.organizationId);
+  const peopleOf = new Map(held.map(({ id, people }) => [id, people]));
+  return found.map(({ closedOn, ...unit }) => ({
+    ...unit,
+    isClosed: closedOn !== null,
+    people: peopleOf.get(unit.id) ?? 0,
+  }));
 }
 
 /** Every path of the file and all above it, in the words of the row that first names it. */

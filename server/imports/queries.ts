@@ -5,9 +5,10 @@ import type { Reader } from '@tremplin/db/store.ts';
 import { undoDays } from '@tremplin/shared/directory.ts';
 import type { ChangeKind, ImportTab } from '@tremplin/shared/directory.ts';
 import { notFound } from '@tremplin/shared/faults.ts';
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
+import { coverageOf } from './coverage.ts';
 import { passCount, unnamedBy } from './match.ts';
 import { requireImport } from './policy.ts';
 import type { ImportRow } from './policy.ts';
@@ -48,8 +49,6 @@ export async function byId(ctx: Ctx, id: string) {
       .limit(1);
     if (!found) throw notFound();
     const { row, by } = found;
-    const known = row.state === 'ready' ? await knownBefore(db, row) : 0;
-    const missing = row.counts?.left ?? 0;
     const undoUntil = row.appliedAt && new Date(row.appliedAt.getTime() + undoDays * dayMs);
     return {
       ...headOf(ctx, row),
@@ -68,12 +67,7 @@ export async function byId(ctx: Ctx, id: string) {
       refusal: row.refusal,
       refusalValues: row.refusalValues ?? {},
       uncertain: row.state === 'ready' ? await db.$count(directoryRow, inTab(id, 'uncertain')) : 0,
-      coverage: {
-        known,
-        named: known - missing,
-        partOf: row.partOf,
-        suggestComplete: row.partOf === null && (known - missing) * 2 >= known,
-      },
+      coverage: await coverageOf(db, row),
       changes: row.appliedAt === null ? null : await changeCounts(db, id),
       undoUntil: undoUntil?.toISOString() ?? null,
       mayUndo: row.state === 'applied' && undoUntil !== null && undoUntil > ctx.now,
@@ -87,6 +81,8 @@ export async function rows(ctx: Ctx, input: Paged & { readonly tab: ImportTab })
   const { id, tab, cursor: after = null } = input;
   return ctx.store.read(async (db) => {
     const row = await requireImport(db, id);
+    // Until a file has been compared once, nobody has looked who in it asked to be left out.
+    if (row.counts === null && tab !== 'error') return { rows: [], leaving: [], next: null };
     if (tab === 'left') return { rows: [], ...(await leaving(db, row, after)) };
     const found = await db
       .select()
@@ -107,7 +103,7 @@ export async function rows(ctx: Ctx, input: Paged & { readonly tab: ImportTab })
       sameAs: one.sameAs,
       basis: one.basis,
       after: afterOf(one.row),
-      before: (one.contactId && persons.get(one.contactId)) || null,
+      before: (one.verdict !== 'new' && one.contactId && persons.get(one.contactId)) || null,
       rivals: (one.rivals ?? []).flatMap((rival) => persons.get(rival) ?? []),
     }));
     return { rows: page, leaving: [], next };
@@ -188,15 +184,6 @@ function inTab(id: string, tab: Exclude<ImportTab, 'left'>): SQL | undefined {
   return tab === 'uncertain'
     ? and(ofFile, isNotNull(directoryRow.rivals), isNull(directoryRow.basis))
     : and(ofFile, eq(directoryRow.verdict, tab));
-}
-
-/** People whom files of this kind named until now. */
-async function knownBefore(db: Reader, { format }: ImportRow): Promise<number> {
-  if (format === null) return 0;
-  return db.$count(
-    contact,
-    and(eq(contact.cutFormat, format), inArray(contact.status, ['active', 'moved'])),
-  );
 }
 
 /** People whom the last file of this kind named and this one does not. */

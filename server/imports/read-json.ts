@@ -13,8 +13,12 @@ export interface Found {
 /** Sizes that searches give of themselves. */
 export type Totals = Set<number>;
 
-/** People whom the searches found in all, where the file holds fewer of them; else null. */
+/**
+ * People whom the searches found in all, where the file holds fewer of them; else null. 0 where it
+ * does not say: people alone, or one person's page, show nothing of how many there are.
+ */
 export function foundBeyond(totals: Totals, held: number): number | null {
+  if (totals.size === 0) return 0;
   // Every page of one search repeats its number.
   const found = [...totals].reduce((sum, total) => sum + total, 0);
   return found > held ? found : null;

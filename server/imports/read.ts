@@ -19,7 +19,7 @@ export interface FileFacts {
   readonly bytes: number;
   /** In hexadecimal, of the bytes as they are. */
   readonly sha256: string;
-  /** People whom the search found, where the file holds one page of more; else null. */
+  /** People whom the search found, where the file holds one page of more; 0 for an answer that does not say; else null. */
   readonly partOf: number | null;
 }
 

@@ -1,4 +1,5 @@
 import type { DirectoryRow, Verdict } from '@tremplin/shared/directory.ts';
+import { nameKeyOf } from '@tremplin/shared/directory-search.ts';
 import { isSameTitle } from './match-rules.ts';
 
 /** What a file may say of somebody; what people note of them by hand is not here. */
@@ -54,6 +55,8 @@ export interface PersonAfter {
 
 interface Known {
   readonly facts: Facts;
+  /** Addresses, numbers and folded names that are theirs too: of records merged into theirs. */
+  readonly also?: ReadonlySet<string>;
   readonly posts: readonly PostFacts[];
 }
 
@@ -62,7 +65,7 @@ export function personAfter(known: Known | null, rows: readonly CutRow[]): Perso
   const { told, again } = withoutRepeats(rows);
   const pairs = pairPosts(told, known?.posts ?? []);
   const first = pairs.find(([, was]) => was?.id === known?.posts[0]?.id)?.[0] ?? told[0];
-  const facts = factsAfter(known?.facts ?? null, told, first);
+  const facts = factsAfter(known, told, first);
   const changed = known !== null && !isSame(known.facts, facts);
   const used = new Set(pairs.flatMap(([, was]) => (was ? [was.id] : [])));
   let place = Math.max(0, ...(known?.posts ?? []).map((one) => one.place));
@@ -114,20 +117,23 @@ function pairPosts(rows: readonly CutRow[], posts: readonly PostFacts[]) {
 }
 
 function factsAfter(
-  known: Facts | null,
+  before: Known | null,
   rows: readonly CutRow[],
   first: CutRow | undefined,
 ): Facts {
+  const known = before?.facts ?? null;
+  // Somebody has chosen between the two: a file that says the other one does not choose again.
+  const isNews = (said: string | null, is: string | null | undefined): boolean =>
+    said !== null && !(is && before?.also?.has(said));
   const ordered = first ? [first, ...rows.filter((one) => one !== first)] : rows;
   const told = ordered.map(({ row }) => row);
   const reached = told.find(({ phone }) => phone !== null && phone === known?.phone);
-  const number = reached ?? told.find(({ phone }) => phone !== null);
+  const number = reached ?? told.find(({ phone }) => isNews(phone, known?.phone));
   return {
-    givenName: told[0]?.givenName ?? known?.givenName ?? '',
-    familyName: told[0]?.familyName ?? known?.familyName ?? '',
+    ...nameAfter(before, told[0]),
     email: stays(
       known?.email,
-      told.map(({ email }) => email),
+      told.map(({ email }) => (isNews(email, known?.email) ? email : null)),
     ),
     phone: number?.phone ?? known?.phone ?? null,
     ext: number ? (number.ext ?? (reached ? (known?.ext ?? null) : null)) : (known?.ext ?? null),
@@ -135,6 +141,21 @@ function factsAfter(
       known?.city,
       told.map(({ city }) => city),
     ),
+  };
+}
+
+function nameAfter(
+  before: Known | null,
+  told: CutRow['row'] | undefined,
+): Pick<Facts, 'givenName' | 'familyName'> {
+  const [given, family] = [told?.givenName ?? '', told?.familyName ?? ''];
+  const known = before?.facts;
+  if (!known) return { givenName: given, familyName: family };
+  if (before.also?.has(nameKeyOf(given, family)))
+    return { givenName: known.givenName, familyName: known.familyName };
+  return {
+    givenName: told?.givenName ?? known.givenName,
+    familyName: told?.familyName ?? known.familyName,
   };
 }
 

@@ -7,12 +7,15 @@ export interface Unit {
   readonly id: string;
   readonly parentId: string | null;
   readonly nameEn: string;
+  readonly nameFr: string | null;
   readonly foldedEn: string;
   readonly acronym: string | null;
   readonly sourceOrgId: string | null;
   readonly cutFormat: CutFormat | null;
   readonly isClosed: boolean;
   readonly pathIds: readonly string[];
+  /** Who hold a post in it now, not counting those below. */
+  readonly people: number;
 }
 
 /** A unit as a file names it: its key, and that of the one it stands in. */
@@ -31,10 +34,10 @@ export interface Flow {
 }
 
 /** So much of the people of one side stand together on the other: the unit is the same, or part of it. */
-const most = 0.6;
+export const most = 0.6;
 /** And so much, and so many people, make a new unit a part of one that stays. */
 const least = 0.25;
-const fewest = 2;
+export const fewest = 2;
 
 export interface Streams {
   readonly between: (unitId: string, key: string) => number;

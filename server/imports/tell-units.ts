@@ -29,6 +29,7 @@ export async function tellUnits(
       before: words(old.get(id)),
       after: words(units.get(id)),
     });
+  await tellMoves(to, plan, units, old);
   for (const { from, into } of plan.merged) {
     const id = ids.get(into) ?? into;
     await to.change({
@@ -49,6 +50,31 @@ export async function tellUnits(
       after: together(parts),
     });
   }
+}
+
+/** By all that it stood in and stands in: its own name is the same. */
+async function tellMoves(
+  to: Application,
+  { relocated }: UnitPlan,
+  units: ReadonlyMap<string, Organization>,
+  old: ReadonlyMap<string, Organization>,
+): Promise<void> {
+  for (const { unitId } of relocated)
+    await to.change({
+      kind: 'relocated',
+      organizationId: unitId,
+      before: whole(old, old.get(unitId)),
+      after: whole(units, units.get(unitId)),
+    });
+}
+
+/** With everything that it stands in. */
+function whole(units: ReadonlyMap<string, Organization>, unit: Organization | undefined) {
+  const path = (unit?.pathIds ?? []).flatMap((id) => units.get(id) ?? []);
+  return {
+    nameEn: path.map(({ nameEn }) => nameEn).join(' › '),
+    nameFr: path.map(({ nameEn, nameFr }) => nameFr ?? nameEn).join(' › '),
+  };
 }
 
 /**

@@ -1,5 +1,8 @@
+import { deepest } from '@tremplin/shared/directory.ts';
 import type { CutFormat, NamedLevel } from '@tremplin/shared/directory.ts';
 import { fold } from '@tremplin/shared/fold.ts';
+import { isTree, movedUnits, relocations } from './relocate.ts';
+import type { Relocation } from './relocate.ts';
 import { measure, renames, reshaped } from './streams.ts';
 import type { Flow, Node, Unit } from './streams.ts';
 
@@ -23,6 +26,8 @@ export interface UnitPlan {
   /** Paths that are no unit yet, from the top down. */
   readonly fresh: readonly Node[];
   readonly renamed: readonly { readonly unitId: string; readonly node: Node }[];
+  /** Units that stand elsewhere in the tree now; they are among the named as well. */
+  readonly relocated: readonly Relocation[];
   readonly merged: readonly { readonly from: readonly string[]; readonly into: string }[];
   readonly split: readonly { readonly unitId: string; readonly into: readonly string[] }[];
   /** Units of this kind of file that the file does not name. */
@@ -31,9 +36,12 @@ export interface UnitPlan {
   readonly place: (unitOrKey: string) => string;
 }
 
+/** Enough for a tree in which every level has moved, and for each that then turns out not to fit. */
+const mostRounds = 2 * deepest;
+
 /**
- * Which unit every path of a file is. Level by level below the parent by name; what is left over on
- * both sides is one unit under two names where the people say so, or the file's own number does.
+ * Which unit every path of a file is. What is gone in one place and new in another, with one name
+ * and its people, has moved; then all is looked at again as if it had stood there before.
  */
 export function planUnits(
   format: CutFormat,
@@ -41,6 +49,36 @@ export function planUnits(
   nodes: readonly Node[],
   flows: readonly Flow[],
 ): UnitPlan {
+  const asItStood = planLevels(format, units, nodes, flows);
+  const refused = new Set<string>();
+  let relocated: readonly Relocation[] = [];
+  let plan = asItStood;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const tree = movedUnits(units, relocated, nodes, plan.unitOf);
+    if (relocated.length > 0) plan = planLevels(format, tree, nodes, flows);
+    const there = new Set(plan.unitOf.values());
+    const fitting = relocated.filter(({ unitId }) => there.has(unitId));
+    for (const { unitId } of relocated) if (!there.has(unitId)) refused.add(unitId);
+    const isWhole = fitting.length === relocated.length;
+    const more = isWhole ? relocations(format, tree, nodes, flows, plan, refused) : [];
+    if (isWhole && more.length === 0)
+      return isTree(tree) ? { ...plan, relocated } : { ...asItStood, relocated: [] };
+    relocated = [...fitting, ...more];
+    if (relocated.length === 0) plan = asItStood;
+  }
+  return { ...asItStood, relocated: [] };
+}
+
+/**
+ * Level by level below the parent by name; what is left over on both sides is one unit under two
+ * names where the people say so, or the file's own number does.
+ */
+function planLevels(
+  format: CutFormat,
+  units: readonly Unit[],
+  nodes: readonly Node[],
+  flows: readonly Flow[],
+): Omit<UnitPlan, 'relocated'> {
   const tree = indexUnits(units);
   const streams = measure(units, nodes, flows);
   const unitOf = new Map<string, string>();
@@ -54,7 +92,7 @@ export function planUnits(
     merged: [] as { from: string[]; into: string }[],
     split: [] as { unitId: string; into: string[] }[],
   };
-  const deepest = Math.max(0, ...nodes.map(({ depth }) => depth));
+  const lowest = Math.max(0, ...nodes.map(({ depth }) => depth));
   const take = (node: Node, unit: Unit): void => {
     unitOf.set(node.key, unit.id);
     claimed.add(unit.id);
@@ -62,7 +100,7 @@ export function planUnits(
   };
   const isMissing = (unit: Unit): boolean =>
     unit.cutFormat === format && !unit.isClosed && !named.has(unit.id);
-  for (let depth = 1; depth <= deepest; depth += 1) {
+  for (let depth = 1; depth <= lowest; depth += 1) {
     const level = nodes.filter((node) => node.depth === depth);
     recognize(level, { tree, format, unitOf, claimed }, take);
     for (const node of level) {
@@ -167,9 +205,8 @@ function namesakes(
   node: Node,
   unitOf: ReadonlyMap<string, string>,
 ): readonly Unit[] {
-  const parent = node.parentKey === null ? null : unitOf.get(node.parentKey);
-  // Below something new everything is new.
-  if (parent === undefined) return [];
+  // Below something new there is only what has moved there.
+  const parent = node.parentKey === null ? null : (unitOf.get(node.parentKey) ?? node.parentKey);
   const name = fold(node.level.en || (node.level.fr ?? ''));
   const below = tree.below.get(at(parent, name)) ?? [];
   if (format !== 'infogo' || parent === null) return below;

@@ -1,7 +1,9 @@
 import { directoryImport } from '@tremplin/db/schema/imports.ts';
 import { and, asc, eq, inArray, isNotNull, notInArray, or } from 'drizzle-orm';
 import type { Office } from '../context.ts';
-import { carryOn, working } from './runner.ts';
+import { unlessBusy } from './lease.ts';
+import { putAwayOld } from './put-away.ts';
+import { carryOn, workerContext, working } from './runner.ts';
 
 export interface Workshop {
   /** Ends after the step under way. */
@@ -30,6 +32,7 @@ export function openWorkshop(office: Office, say: (line: string) => void): Works
     }
     again = false;
     round = workOnAll(office, leaving.signal, failures)
+      .then(async () => putAwayNowAndThen(office, leaving.signal))
       .catch((error: unknown) => {
         // What kind of failure it was, never what the file said.
         say(`a directory import waits: ${error instanceof Error ? error.name : 'unknown'}`);
@@ -50,6 +53,17 @@ export function openWorkshop(office: Office, say: (line: string) => void): Works
       await round;
     },
   };
+}
+
+const putAwayMs = 3_600_000;
+const putAway = new WeakMap<Office, number>();
+
+/** Once an hour, and at the start: the files whose time for undoing is over. */
+async function putAwayNowAndThen(office: Office, signal: AbortSignal): Promise<void> {
+  const now = office.clock().getTime();
+  if (signal.aborted || now - (putAway.get(office) ?? -Infinity) < putAwayMs) return;
+  putAway.set(office, now);
+  await unlessBusy(() => putAwayOld(workerContext(office), signal));
 }
 
 const mostFailures = 3;

@@ -17,7 +17,8 @@ import type { Approaching, Situation } from './budget.ts';
 import { ownClientNamed } from './policy.ts';
 
 /** Everything that is said before somebody is written to; of clients, only own ones are named. */
-export async function before(ctx: Ctx, { contactId, clientId }: BeforeContacting) {
+export async function before(ctx: Ctx, { contactId: asked, clientId }: BeforeContacting) {
+  const { id: contactId } = await ctx.store.read((db) => requireContact(db, asked));
   const named = await ctx.store.read(async (db) => {
     if (clientId !== null) return (await requireClient(db, ctx, clientId)).id;
     const held = await holdOn(db, contactId, ctx.today);

@@ -64,7 +64,7 @@ type Competition = Awaited<ReturnType<typeof competitionsUnderWay>>[number];
 export async function weigh(db: Reader, limits: Thresholds, of: Approaching): Promise<Situation> {
   const { contact, clientId, keptFor, interviewId, on } = of;
   const near = and(
-    eq(outreach.contactId, contact.id),
+    concerns(contact.id),
     gte(outreach.onDay, budgetFrom(on, limits)),
     lte(outreach.onDay, addDays(on, limits.budgetDays - 1)),
   );
@@ -171,6 +171,15 @@ export async function holdOn(db: Reader, contactId: string, on: Day) {
   return row ?? null;
 }
 
+/**
+ * Approaches of a person by every record we have had of them: rows of `outreach` say for ever which
+ * one it was, and the interview goes with them when two are merged.
+ */
+export function concerns(contactId: string): SQL {
+  return sql`${outreach.interviewId} in (
+    select ${interview.id} from ${interview} where ${interview.contactId} = ${contactId})`;
+}
+
 const cameBack = sql<number>`case when exists (
   select 1 from ${interviewEvent}
   where ${interviewEvent.interviewId} = ${outreach.interviewId}
@@ -208,12 +217,7 @@ async function attemptsFor(db: Reader, contactId: string, clientId: string): Pro
     select ${interview.id} from ${interview}
     where ${interview.contactId} = ${contactId} and ${interview.clientId} = ${clientId}
       and ${isNull(interview.heldOn)})`;
-  return marked(
-    await approachesWhere(
-      db,
-      and(eq(outreach.contactId, contactId), eq(outreach.clientId, clientId), fruitless),
-    ),
-  );
+  return marked(await approachesWhere(db, and(eq(outreach.clientId, clientId), fruitless)));
 }
 
 async function approachesInBranch(

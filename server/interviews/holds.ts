@@ -14,11 +14,13 @@ import { ownClientNamed } from './policy.ts';
 
 /** Keeps somebody for one own client until that day; until then nobody else is to write to them. */
 export async function hold(ctx: Ctx, input: HoldContact): Promise<{ readonly untilDay: Day }> {
-  const { contactId, clientId, untilDay } = input;
+  const { clientId, untilDay } = input;
   requireHoldDay(ctx.today, untilDay);
   return write(ctx, async (tx, record) => {
     await requireClient(tx, ctx, clientId);
-    const status = shownStatus(await requireContact(tx, contactId));
+    const contact = await requireContact(tx, input.contactId);
+    const { id: contactId } = contact;
+    const status = shownStatus(contact);
     if (status !== 'active' && status !== 'moved') throw refuse(`interviews.${status}`);
     const held = await holdOn(tx, contactId, ctx.today);
     if (held && held.byId !== ctx.actor.id && !(await ownClientNamed(tx, ctx, held.clientId)))
@@ -34,11 +36,9 @@ export async function hold(ctx: Ctx, input: HoldContact): Promise<{ readonly unt
 }
 
 /** By whoever keeps them, or a counsellor of the client they are kept for. */
-export async function release(
-  ctx: Ctx,
-  contactId: string,
-): Promise<{ readonly contactId: string }> {
+export async function release(ctx: Ctx, id: string): Promise<{ readonly contactId: string }> {
   return write(ctx, async (tx, record) => {
+    const { id: contactId } = await requireContact(tx, id);
     const [held] = await tx.select().from(contactHold).where(eq(contactHold.contactId, contactId));
     if (!held) throw notFound();
     const { id: resourceId, clientId } = held;

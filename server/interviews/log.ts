@@ -35,10 +35,11 @@ interface Involved {
 }
 
 /** From a hit of the directory in one go: to be written to, written to, or met already. */
-export async function log(ctx: Ctx, input: LogInterview): Promise<Moved> {
+export async function log(ctx: Ctx, asked: LogInterview): Promise<Moved> {
   return writeOpening(ctx, async (tx, record) => {
-    const client = await requireClient(tx, ctx, input.clientId);
-    const contact = await requireContact(tx, input.contactId);
+    const client = await requireClient(tx, ctx, asked.clientId);
+    const contact = await requireContact(tx, asked.contactId);
+    const input = { ...asked, contactId: contact.id };
     await requirePosting(tx, input.postingId);
     const involved = { client, contact, limits: await thresholdsOf(tx) };
     if (input.stage === 'planned') return plan(tx, ctx, record, involved, input);

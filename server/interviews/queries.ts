@@ -53,9 +53,9 @@ export async function ofClient(ctx: Ctx, clientId: string) {
 }
 
 /** Own clients' interviews with somebody; of everybody else's only how many and when. */
-export async function ofContact(ctx: Ctx, contactId: string) {
+export async function ofContact(ctx: Ctx, asked: string) {
+  const { id: contactId } = await ctx.store.read((db) => requireContact(db, asked));
   const read = async (db: Reader) => {
-    await requireContact(db, contactId);
     const { attemptsPerClient } = await thresholdsOf(db);
     const own = await db
       .select({ id: interview.id })

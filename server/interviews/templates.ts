@@ -16,6 +16,7 @@ import { requireClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
 import { requireContact } from '../directory/policy.ts';
 import { thresholdsOf } from '../settings/policy.ts';
+import { concerns } from './budget.ts';
 import { namedColumns, namedContact } from './facts.ts';
 import type { ContactNamed } from './facts.ts';
 
@@ -46,10 +47,10 @@ interface Told {
 
 /** The request, the reminder, the thank-you or what to say on the phone, from the record. */
 export async function template(ctx: Ctx, input: FillTemplate): Promise<Letter> {
-  const { contactId, clientId, kind, purpose, lang } = input;
+  const { clientId, kind, purpose, lang } = input;
   return ctx.store.read(async (db) => {
     await requireClient(db, ctx, clientId);
-    const { email } = await requireContact(db, contactId);
+    const { id: contactId, email } = await requireContact(db, input.contactId);
     const named = await contactNamed(db, contactId);
     refuseWriting(named, kind);
     const told = {
@@ -176,7 +177,7 @@ async function lastDay(
   const [wrote] = await db
     .select({ on: outreach.onDay })
     .from(outreach)
-    .where(and(eq(outreach.contactId, contactId), eq(outreach.clientId, clientId)))
+    .where(and(concerns(contactId), eq(outreach.clientId, clientId)))
     .orderBy(desc(outreach.onDay))
     .limit(1);
   return wrote?.on ?? null;

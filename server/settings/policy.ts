@@ -17,9 +17,10 @@ export async function storedThresholds(
   db: Reader,
 ): Promise<{ readonly values: Thresholds; readonly version: number }> {
   const [row] = await prepared(db, savedThresholds).execute();
-  const saved = typeof row?.value === 'object' ? row.value : null;
+  if (!row) return { values: defaultThresholds, version: 0 };
+  const saved = typeof row.value === 'object' ? row.value : null;
   const kept = thresholds.safeParse({ ...defaultThresholds, ...saved });
-  return { values: kept.success ? kept.data : defaultThresholds, version: row?.version ?? 0 };
+  return { values: kept.success ? kept.data : defaultThresholds, version: row.version };
 }
 
 function savedThresholds(db: Reader) {

@@ -16,7 +16,7 @@ import {
 } from '@tremplin/shared/interview-rules.ts';
 import type { Verdict } from '@tremplin/shared/interview-rules.ts';
 import type { Thresholds } from '@tremplin/shared/settings.ts';
-import { and, gte, inArray, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import { shownStatus } from '../directory/policy.ts';
 import type { ContactRow } from '../directory/policy.ts';
 import type { Ctx } from '../context.ts';
@@ -25,10 +25,11 @@ import type { Ctx } from '../context.ts';
 export async function lastTouched(db: Reader, ids: string[]): Promise<ReadonlyMap<string, Day>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: outreach.contactId, on: sql<Day>`max(${outreach.onDay})` })
+    .select({ id: interview.contactId, on: sql<Day>`max(${outreach.onDay})` })
     .from(outreach)
-    .where(inArray(outreach.contactId, ids))
-    .groupBy(outreach.contactId);
+    .innerJoin(interview, eq(interview.id, outreach.interviewId))
+    .where(inArray(interview.contactId, ids))
+    .groupBy(interview.contactId);
   return new Map(rows.map(({ id, on }) => [id, on]));
 }
 
@@ -92,7 +93,7 @@ async function approachesOf(db: Reader, ids: string[], from: Day) {
   const rows = await db
     .select({
       id: outreach.id,
-      contactId: outreach.contactId,
+      contactId: interview.contactId,
       interviewId: outreach.interviewId,
       on: outreach.onDay,
       result: outreach.result,
@@ -101,6 +102,7 @@ async function approachesOf(db: Reader, ids: string[], from: Day) {
           and ${interviewEvent.toStage} = 'bounced')`.mapWith(Number),
     })
     .from(outreach)
-    .where(and(inArray(outreach.contactId, ids), gte(outreach.onDay, from)));
+    .innerJoin(interview, eq(interview.id, outreach.interviewId))
+    .where(and(inArray(interview.contactId, ids), gte(outreach.onDay, from)));
   return rows.map((row) => ({ ...row, cameBack: row.bounced > 0 }));
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { addContact, openDirectory } from '../support/directory.ts';
 import { visit } from '../support/page.tsx';
@@ -165,6 +165,65 @@ describe('the page of somebody', () => {
     await user.click(screen.getByRole('button', { name: 'Remove for good' }));
     await screen.findByRole('heading', { level: 1, name: 'Removed' });
     expect(document.body.textContent).not.toMatch(/lea\.brisebois|613-555-0142/);
+  });
+});
+
+describe('somebody who is here twice', () => {
+  const twin = {
+    givenName: 'Lea',
+    familyName: 'Brisbois',
+    email: 'l.brisbois@example.org',
+    phone: null,
+    titleEn: 'Acting Director',
+    note: 'Likes short letters.',
+  };
+
+  test('Anna picks the other, sees the two side by side, keeps the other’s address, and the old address of the page leads here', async () => {
+    const { anna, office, unitId } = await openDirectory();
+    const id = await addContact(anna, unitId);
+    const twinId = await addContact(anna, unitId, twin);
+    const signedIn = () => office.contextOf(anna.visitor);
+    const { user } = await visit(`/directory/${id}`, signedIn);
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Merge with another contact…' }));
+    await user.type(await screen.findByRole('combobox', { name: 'The other contact' }), 'brisb');
+    await user.click(await screen.findByRole('option', { name: /Lea Brisbois/ }));
+    const email = await screen.findByRole('group', { name: 'E-mail' });
+    const [own, other] = within(email).getAllByRole('radio');
+    if (!own || !other) throw new Error('there are not two to choose from');
+    expect(within(email).getByText('lea.brisebois@example.org')).toBeTruthy();
+    expect(own).toHaveProperty('checked', true);
+    const dialog = screen.getByRole('dialog');
+    const city = within(dialog).queryByRole('group', { name: 'City' });
+    expect(city).toBeNull();
+    expect(screen.getByText('Merging cannot be undone')).toBeTruthy();
+    expect(screen.getByText('1 position and 1 note')).toBeTruthy();
+    await user.click(other);
+    await user.click(screen.getByRole('button', { name: 'Merge the contacts' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await screen.findByRole('link', { name: 'l.brisbois@example.org' });
+    expect(screen.getByRole('heading', { level: 1, name: 'Léa Brisebois' })).toBeTruthy();
+    expect(screen.getByText('Likes short letters.')).toBeTruthy();
+    cleanup();
+    const { address } = await visit(`/directory/${twinId}/edit`, signedIn);
+    await screen.findByDisplayValue('Brisebois');
+    expect(address()).toBe(`/directory/${id}/edit`);
+  });
+
+  test('Boris has changed the other one meanwhile: Anna is told, and nothing is merged', async () => {
+    const { anna, boris, office, unitId } = await openDirectory();
+    const id = await addContact(anna, unitId);
+    const twinId = await addContact(anna, unitId, twin);
+    const { user } = await visit(`/directory/${id}`, () => office.contextOf(anna.visitor));
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Merge with another contact…' }));
+    await user.type(await screen.findByRole('combobox', { name: 'The other contact' }), 'brisb');
+    await user.click(await screen.findByRole('option', { name: /Lea Brisbois/ }));
+    const submit = await screen.findByRole('button', { name: 'Merge the contacts' });
+    await boris.call.directory.verify({ id: twinId, version: 1 });
+    await user.click(submit);
+    await screen.findByRole('alert');
+    expect((await anna.call.directory.contact({ id: twinId })).id).toBe(twinId);
   });
 });
 

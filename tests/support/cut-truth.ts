@@ -44,6 +44,10 @@ export async function lookedOver(
     const unit = unitOf.get(one.organizationId ?? '') ?? '';
     if (one.kind === 'renamed')
       return `renamed ${one.before?.['nameEn'] ?? ''} to ${one.after?.['nameEn'] ?? ''}`;
+    if (one.kind === 'relocated') {
+      const [from, to] = [one.before?.['nameEn'] ?? '', one.after?.['nameEn'] ?? ''];
+      return `relocated ${ends(from, ' › ')} to ${ends(to, ' › ')}`;
+    }
     if (one.kind === 'merged') return `merged ${others.join(' + ')} into ${unit}`;
     if (one.kind === 'split') return `split ${unit} into ${others.join(' + ')}`;
     return `${one.kind} ${nameOf.get(one.contactId ?? '') ?? ''}`;
@@ -51,7 +55,13 @@ export async function lookedOver(
   return {
     found: found.toSorted(),
     expected: told(after, truth).toSorted(),
-    counts: { error: 0, duplicate: 0, kept_away: 0, left: truth.left.length },
+    counts: {
+      error: 0,
+      duplicate: 0,
+      kept_away: 0,
+      left: truth.left.length,
+      moved: truth.moved.length,
+    },
   };
 }
 
@@ -67,9 +77,18 @@ function told(after: Directory, truth: Truth): string[] {
     ...each('moved', truth.moved),
     ...each('head', truth.heads),
     ...truth.renamed.map(({ from, to }) => `renamed ${last(from[0])} to ${last(to[0])}`),
+    ...truth.relocated.map(
+      ({ from, to }) => `relocated ${ends(from[0], ' > ')} to ${ends(to[0], ' > ')}`,
+    ),
     ...truth.merged.map(({ from, to }) => `merged ${all(from)} into ${last(to[0])}`),
     ...truth.split.map(({ from, to }) => `split ${last(from[0])} into ${all(to)}`),
   ];
+}
+
+/** The ministry and the unit itself: all that every kind of file tells of a path. */
+function ends(path: string | undefined, between: string): string {
+  const levels = path?.split(between) ?? [];
+  return `${levels[0] ?? ''}: ${levels.at(-1) ?? ''}`;
 }
 
 function nameIn({ people }: Directory, personId: number): string {

@@ -6,6 +6,7 @@ import {
   type ModelPost,
   type ModelUnit,
 } from './directory-model.ts';
+import { moveUnits } from './directory-moved.ts';
 import { nameOf, openScene, type Cut, type Scene } from './directory-scene.ts';
 
 /** How many of each happen between two cuts; nobody and no unit is touched twice. */
@@ -29,6 +30,12 @@ export interface Happenings {
   readonly absorptions?: number;
   /** Half of a unit that stays goes on as a new one. */
   readonly spinOffs?: number;
+  /** A unit stands below a branch of another ministry, with its people and its name. */
+  readonly relocations?: number;
+  /** A whole branch stands below another division, with the units in it. */
+  readonly branchMoves?: number;
+  /** Only the French name of a unit is another; a file of INFO-GO does not tell it. */
+  readonly frenchNames?: number;
 }
 
 export interface Planted {
@@ -56,6 +63,7 @@ export interface Truth {
   /** `from` and `to` are names of people; the one who left is among `left`, the new title among `titles`. */
   readonly heads: readonly (Planted & { readonly unit: string })[];
   readonly renamed: readonly UnitPlanted[];
+  readonly relocated: readonly UnitPlanted[];
   readonly merged: readonly UnitPlanted[];
   readonly split: readonly UnitPlanted[];
 }
@@ -77,10 +85,12 @@ export function secondCut(
     names: [],
     heads: [],
     renamed: [],
+    relocated: [],
     merged: [],
     split: [],
   };
   const scene = openScene(model, seed);
+  truth.relocated.push(...moveUnits(scene, happenings));
   changeUnits(scene, truth, happenings);
   changeHeads(scene, truth, happenings.headChanges ?? 0);
   changePeople(scene, truth, happenings);
@@ -91,7 +101,14 @@ export function secondCut(
 function changeUnits(
   scene: Scene,
   truth: Growing,
-  { renames = 0, merges = 0, splits = 0, absorptions = 0, spinOffs = 0 }: Happenings,
+  {
+    renames = 0,
+    merges = 0,
+    splits = 0,
+    absorptions = 0,
+    spinOffs = 0,
+    frenchNames = 0,
+  }: Happenings,
 ): void {
   const { cut, path, staff } = scene;
   const peopleOf = (unitId: number) => [
@@ -114,6 +131,12 @@ function changeUnits(
     const from = [path(unit.id)];
     cut.units[unit.id] = { ...unit, en: `Renewal Office ${n}`, fr: `Bureau du renouveau ${n}` };
     truth.renamed.push({ from, to: [path(unit.id)], people: peopleOf(unit.id) });
+  }
+  for (let n = 1; n <= frenchNames; n += 1) {
+    const unit = scene.unit(({ fr }) => fr !== null);
+    cut.units[unit.id] = { ...unit, fr: `Bureau francisé ${n}` };
+    const same = path(unit.id);
+    truth.renamed.push({ from: [same], to: [same], people: [] });
   }
   for (let n = 1; n <= merges; n += 1) {
     const one = scene.unit();

@@ -76,6 +76,27 @@ export function openScene(model: Directory, seed: number) {
         if (personId !== null) touched.add(personId);
       return unit;
     },
+    /** A branch of at least two units in none of which anything has happened; all of it is spoken for. */
+    branch(): ModelUnit {
+      const within = (id: number) => cut.units.filter(({ parentId }) => parentId === id);
+      const branch = shuffled(cut.units, below).find(
+        ({ id }) =>
+          depthOf(cut.units, id) === 3 &&
+          within(id).length >= 2 &&
+          [id, ...within(id).map((unit) => unit.id)].every((one) => !busy.has(one)),
+      );
+      if (branch === undefined) throw new Error('too few branches for so many happenings');
+      for (const { id } of [branch, ...within(branch.id)]) busy.add(id);
+      for (const personId of this.peopleBelow(branch.id)) touched.add(personId);
+      return branch;
+    },
+    peopleBelow(unitId: number): number[] {
+      const units = cut.units.filter(({ id }) =>
+        pathOf(cut.units, id).some((one) => one.id === unitId),
+      );
+      const posts = units.flatMap(({ id }) => staffOf.get(id) ?? []);
+      return [...new Set(posts.flatMap(({ personId }) => personId ?? []))];
+    },
     quietUnit(than: number): ModelUnit {
       const quiet = leaves.filter(({ id }) => !busy.has(id) && id !== than);
       return pick(quiet);

@@ -158,6 +158,8 @@ export const alsoInServer: readonly string[] = [
   ...['contact', 'contacts', 'erase', 'forget', 'found', 'likenesses', 'names', 'posts'].map(
     (name) => `server/directory/${name}.ts`,
   ),
+  // Two records of one person: side by side, what goes along from one to the other, and their posts.
+  ...['belongings', 'join-posts', 'merge'].map((name) => `server/directory/${name}.ts`),
   // Rows that repeat what follows from posts and tree, and speakers of sessions who become contacts.
   ...['presenters', 'reindex', 'rows', 'standing', 'units'].map(
     (name) => `server/directory/${name}.ts`,
@@ -174,6 +176,7 @@ export const alsoInServer: readonly string[] = [
     'apply-posts',
     'apply-units',
     'compare',
+    'coverage',
     'effects',
     'heads',
     'journal',
@@ -184,7 +187,9 @@ export const alsoInServer: readonly string[] = [
     'match-rows',
     'match-rules',
     'plan',
+    'put-away',
     'refer',
+    'relocate',
     'restore',
     'stage',
     'streams',

@@ -80,6 +80,18 @@ export const directoryMatrix: Readonly<Record<string, Row>> = {
   'directory.markLeft': directoryWrite({
     input: ({ contactId: id }) => ({ id, version: 1, on: '2026-11-22' }),
   }),
+  'directory.compare': directoryRead({
+    input: ({ contactId: id, otherContactId: otherId }) => ({ id, otherId }),
+  }),
+  'directory.merge': directoryWrite({
+    input: ({ contactId: id, otherContactId: otherId }) => ({
+      id,
+      version: 1,
+      otherId,
+      otherVersion: 1,
+      keep: { name: 'own', post: 'own', email: 'own', phone: 'own', city: 'own' },
+    }),
+  }),
   'directory.erase': directoryWrite({
     input: ({ contactId: id }) => ({ id, version: 1, name: 'Léa Brisebois' }),
   }),

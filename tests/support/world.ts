@@ -48,6 +48,8 @@ export interface World {
   readonly organizationId: string;
   readonly contactId: string;
   readonly postId: string;
+  /** Lea Brisbois of the same branch: somebody wrote Léa down twice. */
+  readonly otherContactId: string;
   /** Anna's client met Léa the day before. */
   readonly interviewId: string;
   /** Gives everybody on the session's list this status, as if they had been marked. */
@@ -92,6 +94,12 @@ export async function buildWorld(): Promise<World> {
   const ministryId = await addUnit(anna, 'Ministry of Northern Orchards', 'ministry', null);
   const organizationId = await addUnit(anna, 'East Branch', 'branch', ministryId);
   const contactId = await addContact(anna, organizationId);
+  const otherContactId = await addContact(anna, organizationId, {
+    givenName: 'Lea',
+    familyName: 'Brisbois',
+    email: null,
+    phone: null,
+  });
   const [held] = (await anna.call.directory.contact({ id: contactId })).posts;
   const met = meetingInput({ clientId, contactId }, '2026-11-21', { notes: `${canary} said` });
   const interview = await anna.call.interviews.log(met);
@@ -121,6 +129,7 @@ export async function buildWorld(): Promise<World> {
     organizationId,
     contactId,
     postId: held?.id ?? '',
+    otherContactId,
     interviewId: interview.id,
     markAll: (status) => markAll(office.store, session.id, status),
     call: (who) => (who === 'stranger' ? office.stranger : staff[who].call),

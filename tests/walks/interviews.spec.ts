@@ -34,6 +34,10 @@ for (const locale of locales) {
     await hands.press('Enter');
     const box = page.getByRole('dialog').getByLabel(say('interviews.log.client'));
     await expect(box).toBeFocused();
+    await expect(
+      page.getByRole('button', { name: say('interviews.log.save') }),
+      'what logs it is in sight without scrolling',
+    ).toBeInViewport({ ratio: 1 });
     hands.decide();
     await page.keyboard.type(String(client.fileNo));
     await expect(page.getByRole('option', { name: String(client.fileNo) })).toBeVisible();

@@ -2,6 +2,7 @@
 export const directoryFaults = {
   directory: {
     erased: 'This person asked to be removed from the directory, so nothing about them is kept.',
+    merged: 'This person has been merged with another record of them. Reload the page.',
     kept_away: 'This person asked to be removed from the directory. They are not added again.',
     too_deep: 'A unit can be at most {deepest, number} levels deep. Choose a unit higher up.',
     in_itself: 'A unit cannot belong to itself, nor to a unit below it. Choose another.',
@@ -13,6 +14,7 @@ export const directoryFaults = {
     undo_late:
       'An import can be undone for {days, number} days only. Correct the directory by hand.',
     later_first: 'A later file, {name}, was imported over this one. Undo that import first.',
+    folder: 'This is a folder, not a file. Name the file that is in it.',
     held_elsewhere: 'This file is already being worked on elsewhere. Wait until that is done.',
     too_many: 'Many files have just been sent. Wait until they are done, or try again in an hour.',
     too_large: 'This file is larger than {megabytes, number} MB. Split it, then send the parts.',
@@ -55,6 +57,7 @@ export const directoryFaults = {
     contact_email:
       '{name} already has this address. Open that person, or say above that this is somebody else.',
     name_differs: 'This is not their name. Type it exactly as it is shown above.',
+    same_contact: 'Choose another person: this is the same one.',
     past_day: 'This date is in the past.',
     long_ago: 'This is more than a year ago.',
     before_intake: 'This is before the client came to us.',

@@ -153,6 +153,8 @@ export const imports = {
       'Of {known, plural, one {# person} other {# people}} known from files of this type, this one names {named, number} and leaves out {left, number}.',
     first: 'This is the first file of this type, so nobody can be missing.',
     part: 'The search found {found, plural, one {# person} other {# people}} but this file holds fewer: it is only one page of the result.',
+    part_unknown:
+      'The file does not say how many people the search found: it may be only a part of the result.',
   },
   apply: {
     submit: 'Import the file',
@@ -190,6 +192,7 @@ export const imports = {
       moved: 'Moved',
       head: 'New head',
       renamed: 'Units renamed',
+      relocated: 'Units moved',
       merged: 'Units merged',
       split: 'Units split',
     },

@@ -5,6 +5,8 @@ export const directoryFaults: Same<typeof en> = {
   directory: {
     erased:
       'Cette personne a demandé à être retirée du répertoire. On n’y conserve plus rien à son sujet.',
+    merged:
+      'Cette fiche a été fusionnée avec une autre fiche de la même personne. Rechargez la page.',
     kept_away: 'Cette personne a demandé à être retirée du répertoire. On ne l’y ajoute plus.',
     too_deep:
       'Une unité peut se trouver au plus au niveau {deepest, number}. Choisissez une unité plus haut.',
@@ -19,6 +21,7 @@ export const directoryFaults: Same<typeof en> = {
       'Une importation ne peut être annulée que pendant {days, number} jours. Corrigez le répertoire à la main.',
     later_first:
       'Un fichier plus récent, {name}, a été importé par-dessus celui-ci. Annulez d’abord cette importation-là.',
+    folder: 'C’est un dossier, et non un fichier. Nommez le fichier qui s’y trouve.',
     held_elsewhere:
       'Ce fichier est déjà en cours de traitement ailleurs. Attendez que ce soit terminé.',
     too_many:
@@ -65,6 +68,7 @@ export const directoryFaults: Same<typeof en> = {
     contact_email:
       '{name} a déjà cette adresse. Ouvrez cette fiche, ou indiquez ci-dessus qu’il s’agit de quelqu’un d’autre.',
     name_differs: 'Ce n’est pas le bon nom. Tapez-le exactement comme ci-dessus.',
+    same_contact: 'Choisissez une autre personne : c’est la même fiche.',
     past_day: 'Cette date est passée.',
     long_ago: 'Cela remonte à plus d’un an.',
     before_intake: 'C’est avant l’accueil de cette personne.',

@@ -161,6 +161,8 @@ export const imports: Same<typeof en> = {
       'Sur {known, plural, one {# personne connue} many {# de personnes connues} other {# personnes connues}} grâce aux fichiers de ce type, celui-ci en nomme {named, number} et en omet {left, number}.',
     first: 'C’est le premier fichier de ce type : personne ne peut y manquer.',
     part: 'La recherche a trouvé {found, plural, one {# personne} many {# de personnes} other {# personnes}}, mais ce fichier en contient moins : ce n’est qu’une page du résultat.',
+    part_unknown:
+      'Le fichier ne dit pas combien de personnes la recherche a trouvées : ce n’est peut-être qu’une partie du résultat.',
   },
   apply: {
     submit: 'Importer le fichier',
@@ -201,6 +203,7 @@ export const imports: Same<typeof en> = {
       moved: 'Déplacements',
       head: 'Nouvelle personne responsable',
       renamed: 'Unités renommées',
+      relocated: 'Unités déplacées',
       merged: 'Unités fusionnées',
       split: 'Unités scindées',
     },

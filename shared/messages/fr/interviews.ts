@@ -123,7 +123,7 @@ export const interviews: Same<typeof en> = {
     save: 'Consigner la demande',
     save_met: 'Consigner la rencontre',
     save_plan: 'Prévoir la rencontre',
-    keys: 'enregistre depuis n’importe quel champ',
+    keys: 'enregistre à tout moment',
     saved: 'Consigné pour {client}.',
     saved_asked: 'Consigné pour {client}. Relance possible dès le {day}.',
     saved_met: 'Consigné pour {client}. Remerciement d’ici le {day}.',
