@@ -1,18 +1,20 @@
-import type { ReactNode } from 'react';
-import type { Action, Resource } from '@tremplin/shared/policy.ts';
-import type { Wing } from './words.tsx';
+import { lazy, type ReactNode } from 'react';
+import { directoryRooms } from './directoryRooms.ts';
+import { outcomeRooms } from './outcomeRooms.ts';
+import type { Room } from './room.ts';
 
-export interface Room {
-  readonly path: string;
-  readonly needs: readonly [Action, Resource];
-  /** Whose words it needs besides the first ones. */
-  readonly wings?: readonly Wing[];
-  readonly load: () => Promise<{ Component: () => ReactNode }>;
-}
+const Covers = lazy(() => import('./caseloads/CoverNotice.tsx'));
 
 /** Every page, its right and where it is; each comes when it is first opened. */
 export const rooms: readonly Room[] = [
-  { path: '/today', needs: ['read', 'today'], load: () => import('./today/TodayPage.tsx') },
+  {
+    path: '/today',
+    needs: ['read', 'today'],
+    load: async () => {
+      const { TodayPage } = await import('./today/TodayPage.tsx');
+      return { Component: () => <TodayPage covers={<Covers />} /> };
+    },
+  },
   { path: '/clients', needs: ['read', 'client'], load: () => import('./clients/ClientList.tsx') },
   {
     path: '/clients/new',
@@ -22,24 +24,21 @@ export const rooms: readonly Room[] = [
   {
     path: '/clients/:id',
     needs: ['read', 'client'],
-    wings: ['postings'],
+    wings: ['postings', 'placements'],
     load: async () => {
-      const [{ ClientPage }, { ClientApplications }, { ClientPlacements }, slots] =
-        await Promise.all([
-          import('./clients/ClientPage.tsx'),
-          import('./applications/ClientApplications.tsx'),
-          import('./placements/ClientPlacements.tsx'),
-          import('./slots.tsx'),
-        ]);
+      const [{ ClientPage }, { ClientApplications }, slots] = await Promise.all([
+        import('./clients/ClientPage.tsx'),
+        import('./applications/ClientApplications.tsx'),
+        import('./slots.tsx'),
+      ]);
       const applications = (clientId: string): ReactNode => (
         <ClientApplications clientId={clientId} placing={slots.placing} />
       );
-      const placements = (clientId: string): ReactNode => <ClientPlacements clientId={clientId} />;
       return {
         Component: () => (
           <ClientPage
             applications={applications}
-            placements={placements}
+            placements={slots.placementsOfClient}
             interviews={slots.interviewsOfClient}
           />
         ),
@@ -93,6 +92,18 @@ export const rooms: readonly Room[] = [
     },
   },
   {
+    path: '/followups',
+    needs: ['read', 'placement'],
+    wings: ['placements'],
+    load: () => import('./placements/FollowupsPage.tsx'),
+  },
+  {
+    path: '/attestations',
+    needs: ['read', 'attestation'],
+    wings: ['placements'],
+    load: () => import('./placements/AttestationsPage.tsx'),
+  },
+  {
     path: '/sessions',
     needs: ['read', 'info_session'],
     wings: ['sessions'],
@@ -132,7 +143,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: '/sessions/:id/outcome/list',
-    needs: ['read', 'outcome_list'],
+    needs: ['read', 'session_outcome_list'],
     wings: ['sessions', 'reports'],
     load: () => import('./sessions/SessionOutcomeList.tsx'),
   },
@@ -154,96 +165,8 @@ export const rooms: readonly Room[] = [
     wings: ['sessions'],
     load: () => import('./sessions/SessionSheet.tsx'),
   },
-  {
-    path: '/directory',
-    needs: ['read', 'contact'],
-    wings: ['directory'],
-    load: async () => {
-      const [{ DirectoryPage }, slots] = await Promise.all([
-        import('./directory/DirectoryPage.tsx'),
-        import('./slots.tsx'),
-      ]);
-      return {
-        Component: () => <DirectoryPage log={slots.logInterview} into={slots.warmPathsInto} />,
-      };
-    },
-  },
-  {
-    path: '/directory/new',
-    needs: ['create', 'contact'],
-    wings: ['directory'],
-    load: () => import('./directory/NewContact.tsx'),
-  },
-  {
-    path: '/directory/:id/edit',
-    needs: ['update', 'contact'],
-    wings: ['directory'],
-    load: () => import('./directory/EditContact.tsx'),
-  },
-  {
-    path: '/directory/:id',
-    needs: ['read', 'contact'],
-    wings: ['directory'],
-    load: async () => {
-      const [{ ContactPage }, slots] = await Promise.all([
-        import('./directory/ContactPage.tsx'),
-        import('./slots.tsx'),
-      ]);
-      return {
-        Component: () => (
-          <ContactPage interviews={slots.interviewsOfContact} learned={slots.learnedOf} />
-        ),
-      };
-    },
-  },
-  {
-    path: '/interviews',
-    needs: ['read', 'interview_count'],
-    wings: ['directory'],
-    load: () => import('./interviews/InterviewsPage.tsx'),
-  },
-  {
-    path: '/interviews/:id',
-    needs: ['read', 'interview'],
-    wings: ['directory'],
-    load: async () => {
-      const [{ InterviewPage }, slots] = await Promise.all([
-        import('./interviews/InterviewPage.tsx'),
-        import('./slots.tsx'),
-      ]);
-      return { Component: () => <InterviewPage learned={slots.learnedFrom} /> };
-    },
-  },
-  {
-    path: '/takeaways',
-    needs: ['read', 'takeaway'],
-    wings: ['directory'],
-    load: () => import('./takeaways/TakeawaysPage.tsx'),
-  },
-  {
-    path: '/imports',
-    needs: ['read', 'contact_import'],
-    wings: ['directory'],
-    load: () => import('./imports/ImportsPage.tsx'),
-  },
-  {
-    path: '/imports/:id',
-    needs: ['read', 'contact_import'],
-    wings: ['directory'],
-    load: () => import('./imports/ImportPage.tsx'),
-  },
-  {
-    path: '/outcomes',
-    needs: ['read', 'outcome'],
-    wings: ['reports'],
-    load: () => import('./reports/OutcomesPage.tsx'),
-  },
-  {
-    path: '/outcomes/list',
-    needs: ['read', 'outcome_list'],
-    wings: ['reports'],
-    load: () => import('./reports/OutcomeList.tsx'),
-  },
+  ...directoryRooms,
+  ...outcomeRooms,
   {
     path: '/admin/people',
     needs: ['read', 'person'],
@@ -261,6 +184,12 @@ export const rooms: readonly Room[] = [
     needs: ['update', 'settings'],
     wings: ['admin'],
     load: () => import('./admin/SettingsPage.tsx'),
+  },
+  {
+    path: '/admin/rules',
+    needs: ['read', 'outcome_rule'],
+    wings: ['admin'],
+    load: () => import('./admin/RulesPage.tsx'),
   },
 ];
 

@@ -7,29 +7,32 @@ import {
 } from 'react-router';
 import BookUser from 'lucide-react/icons/book-user';
 import Briefcase from 'lucide-react/icons/briefcase';
+import CalendarCheck from 'lucide-react/icons/calendar-check';
 import ChartColumn from 'lucide-react/icons/chart-column';
 import Layers from 'lucide-react/icons/layers';
 import MessagesSquare from 'lucide-react/icons/messages-square';
 import Presentation from 'lucide-react/icons/presentation';
+import Scale from 'lucide-react/icons/scale';
 import Settings from 'lucide-react/icons/settings';
 import SquareKanban from 'lucide-react/icons/square-kanban';
+import Stamp from 'lucide-react/icons/stamp';
 import Sunrise from 'lucide-react/icons/sunrise';
 import UserCog from 'lucide-react/icons/user-cog';
 import Users from 'lucide-react/icons/users';
 import { Taps } from './attendance/Taps.tsx';
 import { NotFound } from './frame/Broken.tsx';
 import { ErrorPage } from './frame/ErrorPage.tsx';
-import { Home, Threshold } from './frame/Home.tsx';
+import { Home, Threshold, type Door } from './frame/Home.tsx';
 import { OfficeGate } from './frame/Office.tsx';
 import type { Place } from './frame/Rail.tsx';
 import { Shell } from './frame/Shell.tsx';
-import { rooms, walls, type Room } from './rooms.tsx';
+import type { Room } from './room.ts';
+import { rooms, walls } from './rooms.tsx';
 import { InWings, readyWings, type Wing } from './words.tsx';
 
-/** What stands in the rail, in this order; the first one that a person may open is their first page. */
+/** What stands in the rail, in this order. */
 const places: readonly Place[] = [
   { path: '/today', word: 'today', icon: Sunrise, needs: ['read', 'today'] },
-  { path: '/outcomes', word: 'outcomes', icon: ChartColumn, needs: ['read', 'outcome'] },
   { path: '/clients', word: 'clients', icon: Users, needs: ['read', 'client'] },
   {
     path: '/applications',
@@ -37,6 +40,7 @@ const places: readonly Place[] = [
     icon: SquareKanban,
     needs: ['read', 'application'],
   },
+  { path: '/followups', word: 'followups', icon: CalendarCheck, needs: ['read', 'placement'] },
   { path: '/postings', word: 'postings', icon: Briefcase, needs: ['read', 'posting'] },
   { path: '/sessions', word: 'sessions', icon: Presentation, needs: ['read', 'info_session'] },
   { path: '/directory', word: 'directory', icon: BookUser, needs: ['read', 'contact'] },
@@ -46,9 +50,26 @@ const places: readonly Place[] = [
     icon: MessagesSquare,
     needs: ['read', 'interview_count'],
   },
+  { path: '/outcomes', word: 'outcomes', icon: ChartColumn, needs: ['read', 'outcome'] },
+  {
+    path: '/outcomes/sessions',
+    word: 'outcomes',
+    icon: ChartColumn,
+    needs: ['read', 'session_figures'],
+    unless: ['read', 'outcome'],
+  },
+  { path: '/caseloads', word: 'caseloads', icon: Scale, needs: ['read', 'caseload'] },
+  { path: '/attestations', word: 'attestations', icon: Stamp, needs: ['read', 'attestation'] },
   { path: '/admin/people', word: 'people', icon: UserCog, needs: ['read', 'person'] },
   { path: '/admin/programmes', word: 'programmes', icon: Layers, needs: ['update', 'programme'] },
   { path: '/admin/settings', word: 'settings', icon: Settings, needs: ['update', 'settings'] },
+];
+
+/** The first of these that a person may open is their first page. */
+const doors: readonly Door[] = [
+  { path: '/today', needs: ['read', 'today'] },
+  { path: '/outcomes', needs: ['read', 'outcome'] },
+  ...places,
 ];
 
 /** The browser's own addresses, or one to start from where there is no address bar. */
@@ -105,7 +126,7 @@ function routes(): RouteObject[] {
         </OfficeGate>
       ),
       children: [
-        { index: true, path: '/', element: <Home doors={places} /> },
+        { index: true, path: '/', element: <Home doors={doors} /> },
         ...rooms.map(behindThreshold),
         { path: '*', element: <NotFound /> },
       ],

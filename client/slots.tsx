@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { PlacementSlot } from './applications/useMoves.tsx';
 import type { Option } from './parts/Combobox.tsx';
 import { Skeleton } from './parts/Skeleton.tsx';
+import type { Slots } from './reports/OutcomeSlots.ts';
 import { InWings, readyWings, type Wing } from './words.tsx';
 
 /** What the pages of other rooms show of the directory's wing; it comes with its words when it is first seen. */
@@ -112,11 +113,53 @@ export function feedbackOn(sessionId: string): ReactNode {
   );
 }
 
-const StartPlacement = lazy(() => import('./placements/StartPlacementDialog.tsx'));
+const jobWords: readonly Wing[] = ['placements'];
+
+const ClientPlacements = lazy(async () => {
+  const { ClientPlacements: Loaded } = await import('./placements/ClientPlacements.tsx');
+  return { default: Loaded };
+});
+
+/** Where a client works, what it counts as and its checks; the page has the words for its timeline. */
+export function placementsOfClient({ value, label }: Option): ReactNode {
+  return (
+    <Suspense fallback={<Skeleton rows={4} tall />}>
+      <ClientPlacements clientId={value} name={label} />
+    </Suspense>
+  );
+}
+
+const StartPlacement = lazy(async () => {
+  const [Loaded] = await Promise.all([
+    import('./placements/StartPlacementDialog.tsx'),
+    readyWings(jobWords),
+  ]);
+  return Loaded;
+});
 
 /** An application that ends in a hire opens the dialog of another room. */
 export const placing: PlacementSlot = (given) => (
   <Suspense fallback={null}>
-    <StartPlacement {...given} />
+    <InWings of={jobWords}>
+      <StartPlacement {...given} />
+    </InWings>
   </Suspense>
 );
+
+const Publish = lazy(() => import('./publishing/Publish.tsx'));
+
+const Workload = lazy(() => import('./caseloads/WorkloadTable.tsx'));
+
+/** What the pages of /outcomes show of other rooms. */
+export const onOutcomes: Slots = {
+  publish: (scope) => (
+    <Suspense fallback={null}>
+      <Publish scope={scope} />
+    </Suspense>
+  ),
+  workload: (presenting) => (
+    <Suspense fallback={<Skeleton rows={6} tall />}>
+      <Workload presenting={presenting} />
+    </Suspense>
+  ),
+};

@@ -15,7 +15,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: {
-    proxy: { '/trpc': process.env['API_ORIGIN'] ?? 'http://127.0.0.1:4100' },
+    proxy: Object.fromEntries(
+      ['/trpc', '^/reports/[^/]+/file'].map((path) => [
+        path,
+        process.env['API_ORIGIN'] ?? 'http://127.0.0.1:4100',
+      ]),
+    ),
   },
 });
 

@@ -36,21 +36,19 @@ const wings = {
     en: async () => (await import('@tremplin/shared/messages/en/directory-wing.ts')).directoryWing,
     fr: async () => (await import('@tremplin/shared/messages/fr/directory-wing.ts')).directoryWing,
   },
+  placements: {
+    en: async () =>
+      (await import('@tremplin/shared/messages/en/placements-wing.ts')).placementsWing,
+    fr: async () =>
+      (await import('@tremplin/shared/messages/fr/placements-wing.ts')).placementsWing,
+  },
   postings: {
-    en: async () => ({
-      postings: (await import('@tremplin/shared/messages/en/postings.ts')).postings,
-    }),
-    fr: async () => ({
-      postings: (await import('@tremplin/shared/messages/fr/postings.ts')).postings,
-    }),
+    en: async () => (await import('@tremplin/shared/messages/en/postings-wing.ts')).postingsWing,
+    fr: async () => (await import('@tremplin/shared/messages/fr/postings-wing.ts')).postingsWing,
   },
   reports: {
-    en: async () => ({
-      reports: (await import('@tremplin/shared/messages/en/reports.ts')).reports,
-    }),
-    fr: async () => ({
-      reports: (await import('@tremplin/shared/messages/fr/reports.ts')).reports,
-    }),
+    en: async () => (await import('@tremplin/shared/messages/en/reports-wing.ts')).reportsWing,
+    fr: async () => (await import('@tremplin/shared/messages/fr/reports-wing.ts')).reportsWing,
   },
   sessions: {
     en: async () => (await import('@tremplin/shared/messages/en/sessions-wing.ts')).sessionsWing,
@@ -58,7 +56,14 @@ const wings = {
   },
 } as const;
 export type Wing = keyof typeof wings;
-const everyWing: readonly Wing[] = ['admin', 'directory', 'postings', 'reports', 'sessions'];
+const everyWing: readonly Wing[] = [
+  'admin',
+  'directory',
+  'placements',
+  'postings',
+  'reports',
+  'sessions',
+];
 
 interface Language {
   readonly locale: Locale;

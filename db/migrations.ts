@@ -42,10 +42,9 @@ export function pendingOf(
   return all.slice(applied.length);
 }
 
-/** Tables a migration names; the others must keep every row. */
-export function tablesNamed(migration: Migration): ReadonlySet<string> {
-  const names = migration.statements.join('\n').matchAll(/["`]([a-z_0-9]+)["`]/g);
-  return new Set([...names].map((match) => match[1] ?? ''));
+/** Tables a migration names, in quotes or not; the others must keep every row. */
+function tablesNamed(migration: Migration): ReadonlySet<string> {
+  return new Set(migration.statements.join('\n').match(/[a-z_][a-z_0-9]*/g));
 }
 
 /**

@@ -35,6 +35,17 @@ const commands: Readonly<Record<string, Command>> = {
       'compares a directory file (INFO-GO, GEDS or our own CSV) with the directory and prints the counts as JSON; only --apply changes anything, and after a crash the same command continues where it ended; with --partial nobody is marked as having left, as always for one page of an INFO-GO search that found more, unless --complete says that the file names everyone; for a file that cannot be read it prints {refused, message} and ends with exit code 1',
     run: importDirectory,
   },
+  'figures check': {
+    usage: 'figures check',
+    about:
+      'counts anew what the figures are read from and prints as JSON the sums that differ; none should, and then the exit code is 0',
+    run: checkFigures,
+  },
+  'figures rebuild': {
+    usage: 'figures rebuild',
+    about: 'counts anew what the figures are read from and keeps that',
+    run: rebuildFigures,
+  },
   'posting parse': {
     usage: 'posting parse FILE',
     about: 'prints what the parser understands of a saved or copied OPS posting, as JSON',
@@ -111,6 +122,20 @@ async function verifyTheAudit(): Promise<number> {
   );
   process.stdout.write(`${JSON.stringify(verdict)}\n`);
   return verdict.brokenAt === null ? 0 : 1;
+}
+
+async function checkFigures(): Promise<number> {
+  const { wrongCells } = await import('@tremplin/db/cells.ts');
+  const wrong = await withOffice((office) => office.store.read(wrongCells));
+  process.stdout.write(`${JSON.stringify({ wrong })}\n`);
+  return wrong.length === 0 ? 0 : 1;
+}
+
+async function rebuildFigures(): Promise<number> {
+  const { rebuildFigures: rebuild } = await import('./figures.ts');
+  const sums = await withOffice(rebuild);
+  process.stdout.write(`${JSON.stringify({ sums })}\n`);
+  return 0;
 }
 
 async function fillDemo(_words: readonly string[], options: Options): Promise<number> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Store } from '@tremplin/db/store.ts';
 import { dayOf } from '@tremplin/shared/day.ts';
 import type { Day } from '@tremplin/shared/day.ts';
@@ -73,4 +74,17 @@ export function requestContext(
     today: dayOf(now),
     newId: () => v7({ msecs: now.getTime() }),
   };
+}
+
+/** The office itself at work, for nobody who is signed in; the audit log names the work. */
+export function contextWithoutBrowser(
+  office: Office,
+  requestId: string = randomUUID(),
+): RequestContext {
+  return requestContext(office, {
+    origin: { requestId, ipPrefix: null, userAgent: null },
+    visitor: null,
+    sessionToken: null,
+    setSessionToken: () => undefined,
+  });
 }

@@ -3,10 +3,14 @@ import { demoSizes } from '@tremplin/db/demo/sizes.ts';
 import type { DemoSize } from '@tremplin/db/demo/sizes.ts';
 import { auditEvent } from '@tremplin/db/schema/audit.ts';
 import { person } from '@tremplin/db/schema/people.ts';
-import { dayOf, isDay } from '@tremplin/shared/day.ts';
+import { addDays, dayOf, isDay } from '@tremplin/shared/day.ts';
 import type { Day } from '@tremplin/shared/day.ts';
+import { firstMonthOf, firstOfMonth } from '@tremplin/shared/period.ts';
 import { eq } from 'drizzle-orm';
+import { rights, visitorFrom } from './auth/policy.ts';
+import { contextWithoutBrowser } from './context.ts';
 import type { Office } from './context.ts';
+import { publish } from './publishing/commands.ts';
 
 type Say = (line: string) => void;
 
@@ -24,6 +28,7 @@ export async function loadDemoIfEmpty(office: Office, say: Say): Promise<void> {
   if (people > 0) return;
   say('filling the demo office');
   await fill(office, { size: 'tiny', seed: 1, date: dayOf(office.clock()) }, say);
+  await publishLastQuarter(office);
 }
 
 /** `office demo`: the options as they were typed. Throws one sentence for a bad one. */
@@ -62,4 +67,24 @@ async function fill(
     },
   });
   say(`the demo office has ${counts.clients} clients and ${counts.applications} applications`);
+}
+
+/** The one thing of the demo office that has to be sealed with the office's own key. */
+async function publishLastQuarter(office: Office): Promise<void> {
+  const managers = await office.store.read((db) =>
+    db
+      .select({ ...rights, locale: person.locale })
+      .from(person)
+      .orderBy(person.id),
+  );
+  const manager = managers.find(({ roles }) => roles.includes('manager'));
+  if (!manager) throw new Error('The demo office has no manager.');
+  const ctx = contextWithoutBrowser(office, 'demo office');
+  const visitor = visitorFrom(manager, ctx.newId());
+  const last = addDays(firstOfMonth(firstMonthOf('quarter', ctx.today)), -1);
+  const asked = { period: 'quarter', from: firstMonthOf('quarter', last) } as const;
+  await publish(
+    { ...ctx, visitor, actor: visitor.actor },
+    { ...asked, programmeId: null, reason: null },
+  );
 }

@@ -8,6 +8,7 @@ import { answerCalls } from './calls.ts';
 import { isLoopback } from './config.ts';
 import { requestContext } from './context.ts';
 import type { Office, RequestContext } from './context.ts';
+import { handOutFiles } from './downloads.ts';
 import { gate, parseBody } from './gate.ts';
 import { takeFiles } from './files.ts';
 import { addHeaders } from './headers.ts';
@@ -70,6 +71,7 @@ export async function httpServer(
       return reply;
     },
   });
+  handOutFiles(app, (request, reply) => contextOf(office, request, reply));
   await takeFiles(app, office, (request, reply) => contextOf(office, request, reply));
   if (pages) await servePages(app, pages);
   return app;

@@ -10,12 +10,20 @@ export interface Keys {
   readonly pseudonym: Buffer;
   /** Makes the codes at the door of a session, of an invitation and of an evaluation. */
   readonly door: Buffer;
+  /** Seals published reports. */
+  readonly publish: Buffer;
 }
 
 export function keysFrom(secret: Buffer): Keys {
   const sub = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `tremplin ${purpose}`, 32));
-  return { audit: sub('audit'), auth: sub('auth'), pseudonym: sub('pseudonym'), door: sub('door') };
+  return {
+    audit: sub('audit'),
+    auth: sub('auth'),
+    pseudonym: sub('pseudonym'),
+    door: sub('door'),
+    publish: sub('publish'),
+  };
 }
 
 /** Reads the office key, making it on the first start. Throws one sentence when it is not safe. */

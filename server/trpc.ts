@@ -64,10 +64,22 @@ export function statusOf(error: TRPCError): number {
   return faultKinds[faultOf(error).kind];
 }
 
+const naming = [
+  'id',
+  'clientId',
+  'applicationId',
+  'postingId',
+  'personId',
+  'sessionId',
+  'followupId',
+  'handoverId',
+  'counsellorId',
+];
+
 /** Which row somebody tried for, where the input names one; nothing else of it is kept. */
 function idTried(input: unknown): string | null {
   const named = Object.entries(input !== null && typeof input === 'object' ? input : {});
-  for (const key of ['id', 'clientId', 'applicationId', 'postingId', 'personId', 'sessionId']) {
+  for (const key of naming) {
     const value: unknown = named.find(([name]) => name === key)?.[1];
     if (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)) return value;
   }

@@ -66,7 +66,8 @@ function makeFormats(language: 'en' | 'fr'): Formats {
   // Nine in the morning is 9 h in Canadian French; Intl writes 09 h.
   const time = (instant: string): string =>
     fixedSpaces(clock.format(parseIso(instant))).replace(/^0(?=\d\u00a0h)/, '');
-  const day = (on: Day): string => fixedSpaces(dayText.format(dayForDisplay(on)));
+  const day = (on: Day): string =>
+    fixedSpaces(dayText.format(dayForDisplay(on))).replace(/^1(?=\u00a0)/, '1er');
   return {
     dayShort: (on) => on,
     day,

@@ -77,3 +77,34 @@ export function fiscalQuarter(on: Day): number {
 export function inPeriod(on: Day, period: Period): boolean {
   return on >= period.from && on <= period.to;
 }
+
+/** The period of that kind which begins with the month; undefined when none of the kind begins there. */
+export function periodFrom(kind: 'month' | 'quarter' | 'year', from: Month): Period | undefined {
+  const month = Number(from.slice(5, 7));
+  if (kind === 'quarter' && month % 3 !== 1) return undefined;
+  if (kind === 'year' && month !== 4) return undefined;
+  const length = { month: 1, quarter: 3, year: 12 }[kind];
+  const first = firstOfMonth(from);
+  return { from: first, to: addDays(addMonthsClamped(first, length), -1) };
+}
+
+/** The first month of the period of that kind in which the day falls. */
+export function firstMonthOf(kind: 'month' | 'quarter' | 'year', on: Day): Month {
+  if (kind === 'month') return monthOf(on);
+  if (kind === 'year') return monthOf(fiscalYear(on).from);
+  return monthFromIndex(Math.floor(monthIndex(on) / 3) * 3);
+}
+
+/** The part of a period that has gone by on `today`, and the same part a year earlier; nothing has of one to come. */
+export function stretchOf(period: Period, today: Day): { until: Day; before: Period } {
+  const from = addMonthsClamped(period.from, -12);
+  // A year's last day keeps its month's length: 29 February stands against the 28th.
+  if (today >= period.to) {
+    return {
+      until: period.to,
+      before: { from, to: addDays(addMonthsClamped(addDays(period.to, 1), -12), -1) },
+    };
+  }
+  const until = today < period.from ? addDays(period.from, -1) : today;
+  return { until, before: { from, to: addMonthsClamped(until, -12) } };
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { addDays, addMonthsClamped, day } from './day.ts';
 import type { Day } from './day.ts';
+import { proofShows, startProofTypes } from './followups.ts';
 import { hoursPerWeek, salaryFlag } from './salary.ts';
 import type { Salary } from './salary.ts';
 import { noSin } from './sin.ts';
@@ -21,6 +22,37 @@ export type PlacementTerm = (typeof placementTerms)[number];
 
 export const relatedToField = ['yes', 'related', 'no', 'unknown'] as const;
 export type RelatedToField = (typeof relatedToField)[number];
+
+export const endedReasons = [
+  'contract_ended',
+  'laid_off',
+  'quit',
+  'dismissed',
+  'other_job',
+  'health',
+  'family',
+  'studies',
+  'moved',
+  'other',
+] as const;
+export type EndedReason = (typeof endedReasons)[number];
+
+/** Two letters, as Canada Post writes them; ON first because nearly every job is there. */
+export const provinces = [
+  'ON',
+  'QC',
+  'AB',
+  'BC',
+  'MB',
+  'NB',
+  'NL',
+  'NS',
+  'NT',
+  'NU',
+  'PE',
+  'SK',
+  'YT',
+] as const;
 
 export const followupStatuses = [
   'scheduled',
@@ -102,7 +134,24 @@ const placementFields = {
   primaryJob: z.boolean(),
   city: z.nullable(z.string().check(z.trim(), z.maxLength(120, 'errors.too_long'), noSin)),
   programmeId: z.nullable(z.uuid()),
+  province: z._default(z.enum(provinces, 'errors.choose'), 'ON'),
+  noc: z._default(z.nullable(z.string().check(z.trim(), z.regex(/^\d{5}$/, 'errors.noc'))), null),
+  subsidised: z._default(z.boolean(), false),
+  subsidyEndsOn: z._default(z.nullable(day), null),
 };
+
+const termEnds = z.refine<{ termEndOn: string | null; startOn: string }>(
+  (job) => job.termEndOn === null || job.startOn <= job.termEndOn,
+  { error: 'errors.ends_before_start', path: ['termEndOn'] },
+);
+const subsidyEnds = z.refine<{
+  subsidised: boolean;
+  subsidyEndsOn: string | null;
+  startOn: string;
+}>((job) => job.subsidyEndsOn === null || (job.subsidised && job.startOn <= job.subsidyEndsOn), {
+  error: 'errors.ends_before_start',
+  path: ['subsidyEndsOn'],
+});
 
 /**
  * A job begins, with or without a competition before it. `version` is the application's;
@@ -117,13 +166,49 @@ export const startPlacement = z
     ...placementFields,
   })
   .check(
-    z.refine((job) => job.termEndOn === null || job.startOn <= job.termEndOn, {
-      error: 'errors.ends_before_start',
-      path: ['termEndOn'],
-    }),
+    termEnds,
+    subsidyEnds,
     z.refine((job) => job.applicationId === null || job.version !== null, {
       error: 'errors.required',
       path: ['version'],
     }),
   );
 export type StartPlacement = z.infer<typeof startPlacement>;
+
+/** Facts of a job put right; a corrected start moves the follow-ups that are not done. */
+export const correctPlacement = z
+  .object({ id: z.uuid(), version: z.int(), ...placementFields })
+  .check(termEnds, subsidyEnds);
+export type CorrectPlacement = z.infer<typeof correctPlacement>;
+
+/** What shows that the job began; `startProofType: null` takes a proof back that was not one. */
+export const recordStartProof = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    startProofType: z.nullable(z.enum(startProofTypes, 'errors.choose')),
+    startProofOn: z.nullable(day),
+    startProofShows: z.array(z.enum(proofShows)).check(z.maxLength(proofShows.length)),
+  })
+  .check(
+    z.refine((proof) => (proof.startProofType === null) === (proof.startProofOn === null), {
+      error: 'errors.required',
+      path: ['startProofOn'],
+    }),
+  );
+export type RecordStartProof = z.infer<typeof recordStartProof>;
+
+/** The job is over; its later checkpoints are no longer due. */
+export const endPlacement = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  endOn: day,
+  endedReason: z.enum(endedReasons, 'errors.choose'),
+  /** The client looks for work again: the file goes back to active. */
+  looksAgain: z.boolean(),
+});
+export type EndPlacement = z.infer<typeof endPlacement>;
+
+/** A job that was ended by mistake stands again, and so do its checkpoints. */
+export const resumePlacement = z.object({ id: z.uuid(), version: z.int() });
+export type ResumePlacement = z.infer<typeof resumePlacement>;

@@ -52,6 +52,8 @@ export const policy = {
   closed_session: { update: everyone('manager') },
   /** What came of a session, as counts. */
   session_outcome: { read: [facilitatorOwn, { role: 'manager', reach: 'all' }] },
+  /** The names behind what came of a session; logged. */
+  session_outcome_list: { read: [{ role: 'manager', reach: 'all', flag: 'seesNames' }] },
   /** The month's counts for the ministry's system. */
   monthly_count: {
     read: everyone('facilitator', 'manager'),
@@ -81,10 +83,42 @@ export const policy = {
     create: [counsellorOwn],
     update: everyone('counsellor'),
   },
-  /** Figures: counts and rates, never a name. */
-  outcome: { read: everyone('manager') },
+  /** Figures: counts and rates, never a name. A counsellor's are those of their own clients. */
+  outcome: { read: [counsellorOwn, { role: 'manager', reach: 'all' }] },
   /** The list of names behind a figure; logged. */
-  outcome_list: { read: [{ role: 'manager', reach: 'all', flag: 'seesNames' }] },
+  outcome_list: {
+    read: [counsellorOwn, { role: 'manager', reach: 'all', flag: 'seesNames' }],
+  },
+  /** What came of all sessions together, as counts; a facilitator's are the sessions they ran. */
+  session_figures: { read: [facilitatorOwn, { role: 'manager', reach: 'all' }] },
+  /** The sessions behind a figure, who came to them by name, what was promised there; logged. */
+  session_list: {
+    read: [facilitatorOwn, { role: 'manager', reach: 'all', flag: 'seesNames' }],
+  },
+  /** Groups who named themselves, in sums only, small ones hidden. */
+  equity: { read: everyone('manager') },
+  /** What a client says of themselves: voluntary, and apart from the file. */
+  demographics: { read: [counsellorOwn], update: [counsellorOwn] },
+  /** Attestations instead of proof, which somebody else than their author must approve. */
+  attestation: { read: everyone('manager'), update: everyone('manager') },
+  /** The funder's numbers, each from a day on. */
+  outcome_rule: {
+    read: everyone('counsellor', 'manager', 'administrator'),
+    update: everyone('administrator'),
+  },
+  target: { read: everyone('counsellor', 'manager'), update: everyone('manager') },
+  /** Frozen figures with the small cells hidden: made to leave the office. */
+  published_report: {
+    read: everyone('counsellor', 'facilitator', 'manager'),
+    create: everyone('manager'),
+  },
+  /** How many clients each counsellor has, and handing them on. */
+  caseload: { read: everyone('manager'), update: everyone('manager') },
+  /** Taking back one's own clients from whoever covered for them, and reading what was handed over. */
+  cover: {
+    read: [counsellorOwn],
+    update: [counsellorOwn, { role: 'manager', reach: 'all' }],
+  },
   programme: {
     read: everyone('counsellor', 'facilitator', 'manager', 'administrator'),
     create: everyone('administrator'),

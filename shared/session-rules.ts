@@ -119,7 +119,7 @@ export interface SessionNumbers {
   readonly walkIns: number;
   /** Heads without a name. */
   readonly anonymous: number;
-  /** Scores given, and those of 4 or 5. */
+  /** Scores given, and those that count as satisfied by the rule of the session's day. */
   readonly answered: number;
   readonly satisfied: number;
 }

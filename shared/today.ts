@@ -1,12 +1,14 @@
 import type { Stage } from './applications.ts';
 import type { Support } from './attendance.ts';
 import type { Day } from './day.ts';
+import type { WorklistGroup } from './followups.ts';
 import type { DueKind } from './interview-rules.ts';
 import type { ClosingGap } from './session-rules.ts';
 import type { SessionLanguage, SessionMode } from './sessions.ts';
 
 /** Why a row is there; the groups of the page, in this order. */
 export const todayGroups = [
+  'followups',
   'closing',
   'checks',
   'silent',
@@ -133,7 +135,22 @@ export interface ExpiryRow {
   readonly days: number;
 }
 
+/** A checkpoint of an own client's job: to be asked about, or still without proof. */
+export interface FollowupDueRow {
+  readonly kind: 'followup';
+  readonly followupId: string;
+  readonly client: Who;
+  readonly employerName: string;
+  /** After the start of the job. */
+  readonly month: number;
+  readonly what: Exclude<WorklistGroup, 'soon'>;
+  readonly on: Day;
+  /** Negative once it is past. */
+  readonly days: number;
+}
+
 export type TodayRow =
+  | FollowupDueRow
   | ClosingRow
   | CheckRow
   | SilentRow
@@ -221,6 +238,7 @@ export function opens(row: TodayRow): string {
   if (row.kind === 'checks') return '/postings/checks';
   if (row.kind === 'silent') return `/clients/${row.client.id}?tab=applications`;
   if (row.kind === 'interview') return `/interviews/${row.interviewId}`;
+  if (row.kind === 'followup') return `/clients/${row.client.id}?tab=applications`;
   if (row.kind === 'unassigned') return '/clients';
   if (row.kind === 'no_contact' || row.kind === 'no_show') return `/clients/${row.client.id}`;
   return `/clients/${row.client.id}?tab=profile`;
@@ -231,6 +249,7 @@ export function rowKey(row: TodayRow): string {
   if (row.kind === 'closing' || row.kind === 'checks') return `${row.kind} ${row.posting.id}`;
   if (row.kind === 'silent') return `${row.kind} ${row.applicationId}`;
   if (row.kind === 'interview') return `${row.kind} ${row.interviewId}`;
+  if (row.kind === 'followup') return `${row.kind} ${row.followupId}`;
   if (row.kind === 'unassigned') return row.kind;
   return `${row.kind} ${row.client.id}`;
 }

@@ -22,7 +22,7 @@ beforeAll(() => {
 });
 
 describe('what a browser fetches first', () => {
-  const pages = ['today/TodayPage.tsx', 'clients/ClientList.tsx', 'reports/OutcomesPage.tsx'];
+  const pages = ['today/TodayPage.tsx', 'clients/ClientList.tsx', 'reports/OverviewPage.tsx'];
 
   test.each(['today/TodayPage.tsx', 'clients/ClientList.tsx'])(
     'someone who signs in gets %s in at most 200 kB of gzipped code, in either language',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connectSqlite } from '@tremplin/db/connect-sqlite.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 let folder = '';
@@ -32,6 +33,8 @@ it('an administrator who asks for help is shown every command, and one who misty
     'audit verify',
     'demo',
     'directory import',
+    'figures check',
+    'figures rebuild',
     'posting parse',
   ])
     expect(help.stdout).toContain(command);
@@ -54,6 +57,23 @@ it('the first administrator gets one link, a second only when asked for, and a w
   const verified = office(['audit', 'verify']);
   expect(verified.status).toBe(0);
   expect(JSON.parse(verified.stdout)).toMatchObject({ lines: 1, brokenAt: null });
+});
+
+it('the sums that figures are read from are checked, and counted anew where somebody wrote past them', () => {
+  expect(office(['demo', '--size', 'tiny', '--seed', '7'], 'demo').status).toBe(0);
+  expect(office(['figures', 'check'], 'demo')).toMatchObject({
+    status: 0,
+    stdout: '{"wrong":[]}\n',
+  });
+  const db = connectSqlite(join(folder, 'office.sqlite'));
+  db.exec('update application_cell set n = n + 1 where rowid = 1');
+  db.close();
+  const wrong = office(['figures', 'check'], 'demo');
+  expect(wrong.status).toBe(1);
+  expect(JSON.parse(wrong.stdout)).toMatchObject({ wrong: [{ table: 'application_cell' }] });
+  expect(office(['figures', 'rebuild'], 'demo')).toMatchObject({ status: 0 });
+  expect(office(['figures', 'check'], 'demo')).toMatchObject({ status: 0 });
+  expect(office(['audit', 'verify'], 'demo')).toMatchObject({ status: 0 });
 });
 
 it('a production office takes no demo data, and a demo office only into an empty store', () => {

@@ -78,17 +78,9 @@ describe('guessing', () => {
 });
 
 describe('over HTTP', () => {
-  test('the server mounts these routes and no other: none of them is the auth library’s', async () => {
+  test('none of the auth library’s own addresses is there', async () => {
     const office = await openOffice();
     const app = await httpServer(office.office, { pages: null, log: false });
-    await app.ready();
-    const routes = app.printRoutes({ commonPrefix: false }).split('\n').filter(Boolean);
-    expect(routes.map((line) => line.replace(/^[└├─│\s]+/, ''))).toEqual([
-      '/healthz (GET, HEAD)',
-      '/readyz (GET, HEAD)',
-      '/trpc/:paths (GET, POST, HEAD)',
-      '/files/directory (POST)',
-    ]);
     for (const url of [
       '/api/auth/sign-up/email',
       '/api/auth/sign-in/email',

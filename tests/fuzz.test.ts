@@ -3,11 +3,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cookieOf, openFront } from './support/http.ts';
 import { at, placesIn, wire, withAt } from './support/json.ts';
+import { caseloadsMatrix } from './support/matrix-caseloads.ts';
 import { clientsMatrix } from './support/matrix-clients.ts';
 import { directoryMatrix } from './support/matrix-directory.ts';
 import { importsMatrix } from './support/matrix-imports.ts';
 import { interviewsMatrix } from './support/matrix-interviews.ts';
 import { officeMatrix } from './support/matrix-office.ts';
+import { placementsMatrix } from './support/matrix-placements.ts';
+import { publishingMatrix } from './support/matrix-publishing.ts';
+import { reportsMatrix } from './support/matrix-reports.ts';
 import { sessionsMatrix } from './support/matrix-sessions.ts';
 import type { Row } from './support/rights.ts';
 import { buildWorld } from './support/world.ts';
@@ -20,6 +24,10 @@ const matrix: Readonly<Record<string, Row>> = {
   ...directoryMatrix,
   ...importsMatrix,
   ...interviewsMatrix,
+  ...placementsMatrix,
+  ...publishingMatrix,
+  ...reportsMatrix,
+  ...caseloadsMatrix,
 };
 const mostMs = 6500;
 

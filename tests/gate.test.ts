@@ -156,6 +156,7 @@ describe('the request gate', () => {
     expect(routes.map((line) => line.replace(/^[└├─│\s]+/, ''))).toEqual([
       '/healthz (GET, HEAD)',
       '/readyz (GET, HEAD)',
+      '/reports/:id/file (GET, HEAD)',
       '/trpc/:paths (GET, POST, HEAD)',
       '/files/directory (POST)',
     ]);

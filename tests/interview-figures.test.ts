@@ -1,5 +1,5 @@
 import { figuresOf, monthsUntil } from '@tremplin/server/interviews/figures.ts';
-import type { Request } from '@tremplin/server/interviews/figures.ts';
+import type { Request } from '@tremplin/shared/interview-rates.ts';
 import { describe, expect, it } from 'vitest';
 import { addClient } from './support/clients.ts';
 import { addContact, addUnit } from './support/directory.ts';

@@ -1,11 +1,15 @@
 import { faultOf } from '@tremplin/server/trpc.ts';
 import { TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
+import { caseloadsMatrix } from './support/matrix-caseloads.ts';
 import { clientsMatrix } from './support/matrix-clients.ts';
 import { directoryMatrix } from './support/matrix-directory.ts';
 import { importsMatrix } from './support/matrix-imports.ts';
 import { interviewsMatrix } from './support/matrix-interviews.ts';
 import { officeMatrix } from './support/matrix-office.ts';
+import { placementsMatrix } from './support/matrix-placements.ts';
+import { publishingMatrix } from './support/matrix-publishing.ts';
+import { reportsMatrix } from './support/matrix-reports.ts';
 import { sessionsMatrix } from './support/matrix-sessions.ts';
 import { procedures } from './support/procedures.ts';
 import type { Row } from './support/rights.ts';
@@ -20,6 +24,10 @@ const matrix = {
   ...directoryMatrix,
   ...importsMatrix,
   ...interviewsMatrix,
+  ...placementsMatrix,
+  ...publishingMatrix,
+  ...reportsMatrix,
+  ...caseloadsMatrix,
 };
 
 describe('who may do what, called for real', () => {

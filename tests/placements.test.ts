@@ -193,7 +193,7 @@ describe('a client starts work', () => {
     await office.store.tx(async (tx) => {
       await tx
         .update(placement)
-        .set({ endOn: '2026-12-20', endedReason: 'laid off' })
+        .set({ endOn: '2026-12-20', endedReason: 'laid_off' })
         .where(eq(placement.id, id));
     });
     await anna.call.applications.reopen(again);

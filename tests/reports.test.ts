@@ -1,66 +1,52 @@
 import { loadDemo } from '@tremplin/db/demo/load.ts';
-import { auditEvent } from '@tremplin/db/schema/audit.ts';
 import type { Stage } from '@tremplin/shared/applications.ts';
-import { asc } from 'drizzle-orm';
+import { tileKpis } from '@tremplin/shared/outcomes.ts';
 import { describe, expect, test } from 'vitest';
-import { aPosting, anApplication, clientOf, moveThrough } from './support/applications.ts';
-import { refusalOf } from './support/clients.ts';
+import { anApplication, clientOf, moveThrough } from './support/applications.ts';
+import { placeClient } from './support/jobs.ts';
 import { openOffice } from './support/office.ts';
-import type { Hired, TestOffice } from './support/office.ts';
-import { everybodyBehind, funnelAgrees, placementsAgree, rawRows } from './support/recount.ts';
+import type { TestOffice } from './support/office.ts';
+import { thisYear } from './support/outcome-filter.ts';
+import { funnelAgrees, placementsAgree, rawRows } from './support/recount.ts';
 
-/** The office's manager, who may or may not open the lists behind the figures. */
-const managerOf = (office: TestOffice, seesNames = false) =>
-  office.hire('manager', { name: 'Marguerite Leduc', seesNames });
+const managerOf = (office: TestOffice) => office.hire('manager', { name: 'Marguerite Leduc' });
 
-async function place(
-  counsellor: Hired,
-  clientId: string,
-  startOn: string,
-  employerKind: 'private' | 'municipal' = 'private',
-) {
-  await counsellor.call.placements.start({
-    applicationId: null,
-    version: null,
-    clientId,
-    alsoClose: [],
-    startOn,
-    hoursPerWeek: 36.25,
-    hourlyWageCents: 31_50,
-    term: 'permanent',
-    termEndOn: null,
-    employerKind,
-    employerName: 'Boulangerie Rideau',
-    jobTitle: 'Baker',
-    relatedToField: 'no',
-    newEmployer: true,
-    primaryJob: true,
-    city: 'Ottawa',
-    programmeId: null,
-  });
-}
+const tile = (answer: { tiles: readonly { kpi: string }[] }, kpi: string) =>
+  answer.tiles.find((one) => one.kpi === kpi);
 
 describe('placements by month and employer', () => {
   test('a counsellor places two clients, and the manager sees them in their months', async () => {
     const office = await openOffice();
     const anna = await office.hire('counsellor', { name: 'Anna Nguyen' });
     const manager = await managerOf(office);
-    await place(anna, await clientOf(office, anna), '2026-11-16');
-    await place(anna, await clientOf(office, anna), '2026-04-01', 'municipal');
-    const report = await manager.call.reports.placements({ fiscalYear: 2026 });
-    expect(report).toMatchObject({
-      definition: 'placements',
+    await placeClient(anna, await clientOf(office, anna), '2026-11-16');
+    await placeClient(anna, await clientOf(office, anna), '2026-04-01', {
+      employerKind: 'municipal',
+    });
+    const answer = await manager.call.reports.overview(thisYear);
+    expect(answer).toMatchObject({
       period: { from: '2026-04-01', to: '2027-03-31' },
+      until: '2026-11-22',
+      before: { from: '2025-04-01', to: '2025-11-22' },
       asOf: '2026-11-22T15:00:00.000Z',
-      n: 2,
-      toDate: { until: '2026-11-22', count: 2, ops: 0 },
-      yearBefore: { until: '2025-11-22', count: 0 },
+      own: false,
+      placements: { toDate: { count: 2, ops: 0 }, yearBefore: { count: 0, ops: 0 } },
       years: [2026],
     });
-    const filled = report.months.filter(({ total }) => total > 0);
+    const filled = answer.placements.months.filter(({ total }) => total > 0);
     expect(filled.map(({ month, kinds }) => [month, kinds.private, kinds.municipal])).toEqual([
       ['2026-04', 0, 1],
       ['2026-11', 1, 0],
+    ]);
+    expect(answer.tiles.map(({ kpi }) => kpi)).toEqual([...tileKpis]);
+    expect(answer.tiles.map(({ kpi, value }) => [kpi, value])).toEqual([
+      ['placements', 2],
+      ['funded', 0],
+      ['retention', 0],
+      ['applications', 0],
+      ['attendance', 0],
+      // Of the job since April, after one, three and six months; each window closed a month later.
+      ['followups_overdue', 3],
     ]);
   });
 
@@ -68,29 +54,69 @@ describe('placements by month and employer', () => {
     const office = await openOffice();
     const anna = await office.hire('counsellor');
     const manager = await managerOf(office);
-    await place(anna, await clientOf(office, anna), '2026-12-01');
-    const before = await manager.call.reports.placements({ fiscalYear: 2026 });
-    expect([before.n, before.toDate.count]).toEqual([1, 0]);
+    await placeClient(anna, await clientOf(office, anna), '2026-12-01');
+    const counted = async () => {
+      const answer = await manager.call.reports.overview(thisYear);
+      return [answer.placements.byKind.private, answer.placements.toDate.count];
+    };
+    expect(await counted()).toEqual([1, 0]);
     office.at('2026-12-02T15:00:00.000Z');
-    const after = await manager.call.reports.placements({ fiscalYear: 2026 });
-    expect([after.n, after.toDate.count]).toEqual([1, 1]);
+    expect(await counted()).toEqual([1, 1]);
   });
 
   test('the 31st of March and the 1st of April lie in two fiscal years', async () => {
     const office = await openOffice();
     const anna = await office.hire('counsellor');
     const manager = await managerOf(office);
-    await place(anna, await clientOf(office, anna), '2026-03-31');
-    await place(anna, await clientOf(office, anna), '2026-04-01');
+    await placeClient(anna, await clientOf(office, anna), '2026-03-31');
+    await placeClient(anna, await clientOf(office, anna), '2026-04-01');
     const [old, present] = await Promise.all(
-      [2025, 2026].map((fiscalYear) => manager.call.reports.placements({ fiscalYear })),
+      ['2025-04', '2026-04'].map((from) => manager.call.reports.overview({ ...thisYear, from })),
     );
-    expect([old?.n, present?.n]).toEqual([1, 1]);
-    expect(old?.months.at(-1)).toMatchObject({ month: '2026-03', total: 1 });
+    expect([old?.placements.byKind.private, present?.placements.byKind.private]).toEqual([1, 1]);
+    expect(old?.placements.months.at(-1)).toMatchObject({ month: '2026-03', total: 1 });
     expect(present?.years).toEqual([2026, 2025]);
     // A year that is over is compared whole; the present one up to the same day.
-    expect(old?.toDate).toMatchObject({ until: '2026-03-31', count: 1 });
-    expect(present?.yearBefore).toMatchObject({ until: '2025-11-22', count: 0 });
+    expect(old).toMatchObject({ until: '2026-03-31', placements: { toDate: { count: 1 } } });
+    expect(present).toMatchObject({ before: { to: '2025-11-22' } });
+    expect(present?.placements.yearBefore.count).toBe(0);
+  });
+
+  test('29 February is compared with the 28th, and the year after the leap one with both', async () => {
+    const office = await openOffice({ now: '2028-02-29T15:00:00.000Z' });
+    const anna = await office.hire('counsellor');
+    const manager = await managerOf(office);
+    const february = (from: string) =>
+      manager.call.reports.overview({ ...thisYear, period: 'month', from });
+    await placeClient(anna, await clientOf(office, anna), '2027-02-28');
+    await placeClient(anna, await clientOf(office, anna), '2028-02-29');
+    expect(await february('2028-02')).toMatchObject({
+      period: { from: '2028-02-01', to: '2028-02-29' },
+      before: { from: '2027-02-01', to: '2027-02-28' },
+      placements: { toDate: { count: 1 }, yearBefore: { count: 1 } },
+    });
+    office.at('2029-03-01T15:00:00.000Z');
+    expect(await february('2029-02')).toMatchObject({
+      before: { from: '2028-02-01', to: '2028-02-29' },
+      placements: { toDate: { count: 0 }, yearBefore: { count: 1 } },
+    });
+  });
+
+  test('the night of the change of clocks, and a day’s last minute in Ottawa, count for that day', async () => {
+    const office = await openOffice({ now: '2026-11-01T05:30:00.000Z' });
+    const anna = await office.hire('counsellor');
+    const manager = await managerOf(office);
+    const november = { ...thisYear, period: 'month', from: '2026-11' } as const;
+    await placeClient(anna, await clientOf(office, anna), '2026-11-01');
+    const until = async (at: string) => {
+      office.at(at);
+      const answer = await manager.call.reports.overview(november);
+      return [answer.until, answer.placements.toDate.count];
+    };
+    expect(await until('2026-11-01T06:30:00.000Z')).toEqual(['2026-11-01', 1]);
+    expect(await until('2026-11-02T04:59:59.000Z')).toEqual(['2026-11-01', 1]);
+    expect(await until('2026-11-02T05:00:00.000Z')).toEqual(['2026-11-02', 1]);
+    expect(await until('2026-11-01T03:59:59.000Z')).toEqual(['2026-10-31', 0]);
   });
 });
 
@@ -108,104 +134,30 @@ describe('the OPS funnel', () => {
     ];
     for (const path of paths)
       await moveThrough(office, anna, await anApplication(office, anna), path);
-    const report = await manager.call.reports.funnel({ fiscalYear: 2026 });
-    expect(report.n).toBe(4);
-    expect(report.reached).toEqual({
+    const { funnel, tiles } = await manager.call.reports.overview(thisYear);
+    expect(funnel.reached).toEqual({
       applied: 4,
       screened_in: 3,
       interview: 2,
       offer: 1,
       hired: 0,
     });
-    const november = report.months.find(({ month }) => month === '2026-11');
-    expect(november).toEqual({ month: '2026-11', maturing: true, reached: report.reached });
+    expect(tile({ tiles }, 'applications')).toMatchObject({ value: 4, before: { value: 0 } });
+    expect(await manager.call.reports.funnel(thisYear)).toMatchObject({ ...funnel, own: false });
+    const november = funnel.months.find(({ month }) => month === '2026-11');
+    expect(november).toEqual({ month: '2026-11', maturing: true, reached: funnel.reached });
   });
 
   test('a cohort stops maturing six months after its own', async () => {
     const office = await openOffice();
     const manager = await managerOf(office);
-    const maturing = async () =>
-      (await manager.call.reports.funnel({ fiscalYear: 2026 })).months
+    const mature = async () =>
+      (await manager.call.reports.overview(thisYear)).funnel.months
         .filter((one) => !one.maturing)
         .map(({ month }) => month);
-    expect(await maturing()).toEqual(['2026-04']);
+    expect(await mature()).toEqual(['2026-04']);
     office.at('2026-12-01T15:00:00.000Z');
-    expect(await maturing()).toEqual(['2026-04', '2026-05']);
-  });
-});
-
-describe('the list behind a figure', () => {
-  test('names the clients to a manager who may see names, and is recorded before it is read', async () => {
-    const office = await openOffice();
-    const anna = await office.hire('counsellor', { name: 'Anna Nguyen' });
-    const manager = await managerOf(office, true);
-    const clientId = await clientOf(office, anna, { givenName: 'Zoé', familyName: 'Œuvrard' });
-    await place(anna, clientId, '2026-11-16');
-    const asked = {
-      kind: 'placements',
-      fiscalYear: 2026,
-      month: '2026-11',
-      employerKind: 'private',
-    } as const;
-    const list = await manager.call.reports.listBehind(asked);
-    expect(list).toEqual({
-      rows: [
-        {
-          id: expect.any(String),
-          name: 'Zoé Œuvrard',
-          counsellor: 'Anna Nguyen',
-          clientStatus: 'placed',
-          stage: null,
-          employerKind: 'private',
-          on: '2026-11-16',
-        },
-      ],
-      total: 1,
-      next: null,
-    });
-    const lines = await office.store.read((db) =>
-      db.select().from(auditEvent).orderBy(asc(auditEvent.seq)),
-    );
-    const last = lines.at(-1);
-    expect(last).toMatchObject({
-      actorId: manager.id,
-      action: 'list',
-      resource: 'outcome_list',
-      outcome: 'done',
-    });
-    expect(last?.fields).toContain('2026-11');
-    expect(last?.fields).not.toContain('uvrard');
-  });
-
-  test('is refused to a manager without that right, and to everybody else', async () => {
-    const office = await openOffice();
-    const asked = { kind: 'funnel', fiscalYear: 2026, step: 'applied' } as const;
-    for (const role of ['manager', 'counsellor', 'facilitator', 'administrator'] as const) {
-      const person = await office.hire(role);
-      expect((await refusalOf(person.call.reports.listBehind(asked))).kind).toBe('forbidden');
-    }
-  });
-
-  test('pages through a hundred and twenty without losing or repeating anybody', async () => {
-    const office = await openOffice();
-    const anna = await office.hire('counsellor');
-    const manager = await managerOf(office, true);
-    const postingId = await aPosting(office);
-    for (let made = 0; made < 120; made += 1) {
-      if (made === 60) office.at('2026-11-23T15:00:00.000Z');
-      const one = await anApplication(office, anna, { postingId });
-      await moveThrough(office, anna, one, ['applied']);
-    }
-    const asked = { kind: 'funnel', fiscalYear: 2026, step: 'applied' } as const;
-    const seen = await everybodyBehind(manager, asked);
-    expect(seen.pages).toEqual([50, 50, 20]);
-    expect(new Set(seen.rows.map(({ id }) => id)).size).toBe(120);
-    expect(seen.rows.map(({ on }) => on)).toEqual(
-      seen.rows
-        .map(({ on }) => on)
-        .toSorted()
-        .toReversed(),
-    );
+    expect(await mature()).toEqual(['2026-04', '2026-05']);
   });
 });
 
@@ -216,7 +168,7 @@ describe.each([
   test('placements, funnel and every list behind them agree', async () => {
     const office = await openOffice({ now: `${date}T16:00:00.000Z` });
     await loadDemo(office.store, { size: 'tiny', seed, date, auditKey: office.office.keys.audit });
-    const manager = await managerOf(office, true);
+    const manager = await office.hire('manager', { seesNames: true });
     const raw = await rawRows(office);
     let counted = 0;
     for (const fiscalYear of [2024, 2025, 2026]) {

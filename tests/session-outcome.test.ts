@@ -226,7 +226,11 @@ describe('who may see what came of it', () => {
     const [line] = await told.office.store.read((db) =>
       db.select().from(auditEvent).orderBy(desc(auditEvent.seq)).limit(1),
     );
-    expect(line).toMatchObject({ action: 'list', resource: 'outcome_list', actorId: ngozi.id });
+    expect(line).toMatchObject({
+      action: 'list',
+      resource: 'session_outcome_list',
+      actorId: ngozi.id,
+    });
     expect(line?.fields).toContain(sessionId);
     const within30 = await ngozi.call.sessions.outcomeList({ ...asked, within: 30 });
     expect(within30.rows.map(({ id }) => id)).toEqual([second]);

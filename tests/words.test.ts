@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '@tremplin/shared/messages/en.ts';
+import { checksLetter } from '@tremplin/shared/messages/en/checks-letter.ts';
 import { letters } from '@tremplin/shared/messages/en/letters.ts';
 import { requests } from '@tremplin/shared/messages/en/requests.ts';
 import { fr } from '@tremplin/shared/messages/fr.ts';
+import { checksLetter as lettreDeSuivi } from '@tremplin/shared/messages/fr/checks-letter.ts';
 import { letters as lettres } from '@tremplin/shared/messages/fr/letters.ts';
 import { requests as demandes } from '@tremplin/shared/messages/fr/requests.ts';
 import { takeApart } from './support/icu.ts';
 
-const english = messagesOf({ ...en, letters, requests });
-const french = messagesOf({ ...fr, letters: lettres, requests: demandes });
+const english = messagesOf({ ...en, checksLetter, letters, requests });
+const french = messagesOf({
+  ...fr,
+  checksLetter: lettreDeSuivi,
+  letters: lettres,
+  requests: demandes,
+});
 
 describe('words in two languages', () => {
   test('French says everything that English says, and nothing more', () => {

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
 import { Page } from '../frame/Page.tsx';
-import { Button } from '../parts/Button.tsx';
+import { Button, ButtonLink } from '../parts/Button.tsx';
 import { SelectField } from '../parts/ChoiceFields.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import { LeaveGuard } from '../parts/LeaveGuard.tsx';
@@ -18,11 +18,16 @@ import { useSchemaForm } from '../parts/useSchemaForm.ts';
 export function Component(): ReactNode {
   const t = useTranslations('settings');
   const pages = useTranslations('frame.pages');
+  const rules = useTranslations('outcomeRules');
   const trpc = useTRPC();
   const kept = useQuery(trpc.settings.read.queryOptions());
   if (kept.isError) return <Broken error={kept.error} retry={() => void kept.refetch()} />;
   return (
-    <Page title={pages('settings')} lead={t('lead')}>
+    <Page
+      title={pages('settings')}
+      lead={t('lead')}
+      actions={<ButtonLink to="/admin/rules">{rules('title')}</ButtonLink>}
+    >
       {kept.data ? (
         <SettingsForm kept={{ ...kept.data.values, version: kept.data.version }} />
       ) : (

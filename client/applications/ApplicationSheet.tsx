@@ -13,6 +13,7 @@ import { useFormats } from '../parts/useFormats.ts';
 import { useCardWords, type Card } from './card.ts';
 import { MoveMenu } from './MoveMenu.tsx';
 import { NextAction } from './NextAction.tsx';
+import { SilenceChip, useSilences } from './SilenceChip.tsx';
 import { StageChip } from './StageChip.tsx';
 import type { Moves } from './useMoves.tsx';
 
@@ -54,6 +55,7 @@ function Standing({ card, moves }: { card: Card; moves: Moves }): ReactNode {
   const t = useTranslations('applications');
   const words = useCardWords();
   const suggestion = words.suggestion(card);
+  const silence = useSilences(card.finished ? null : card.client.id).get(card.id);
   const proposed = card.suggestion?.kind === 'propose' ? card.suggestion.to : null;
   return (
     <div className="flex flex-col gap-3">
@@ -65,6 +67,7 @@ function Standing({ card, moves }: { card: Card; moves: Moves }): ReactNode {
           <MoveMenu card={card} moves={moves} />
         </span>
       </div>
+      {silence && <SilenceChip silence={silence} />}
       {suggestion && (
         <Note tone={suggestion.tone} title={suggestion.text}>
           {proposed && (

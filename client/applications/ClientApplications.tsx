@@ -9,6 +9,7 @@ import { AddToPosting } from './AddToPosting.tsx';
 import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { useCardWords } from './card.ts';
 import { PanelRow } from './PanelRow.tsx';
+import { SilenceChip, useSilences } from './SilenceChip.tsx';
 import { useMoves, type PlacementSlot } from './useMoves.tsx';
 
 interface Props {
@@ -24,6 +25,7 @@ export function ClientApplications({ clientId, placing }: Props): ReactNode {
   const { can } = useOffice();
   const moves = useMoves(placing);
   const [open, setOpen] = useState<string | null>(null);
+  const silences = useSilences(clientId);
   const seen = useQuery(trpc.applications.ofClient.queryOptions({ clientId }));
   if (seen.isPending) return <Skeleton rows={3} />;
   if (seen.isError) return <Broken error={seen.error} />;
@@ -33,15 +35,19 @@ export function ClientApplications({ clientId, placing }: Props): ReactNode {
         <p className="text-14 text-soft">{t('empty')}</p>
       ) : (
         <ul className="flex flex-col">
-          {seen.data.map((card) => (
-            <PanelRow
-              key={card.id}
-              card={card}
-              name={words.title(card.posting)}
-              moves={moves}
-              open={setOpen}
-            />
-          ))}
+          {seen.data.map((card) => {
+            const silence = silences.get(card.id);
+            return (
+              <PanelRow
+                key={card.id}
+                card={card}
+                name={words.title(card.posting)}
+                moves={moves}
+                open={setOpen}
+                beside={silence && <SilenceChip silence={silence} />}
+              />
+            );
+          })}
         </ul>
       )}
       {can('create', 'application') && <AddToPosting clientId={clientId} />}

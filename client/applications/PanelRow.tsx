@@ -11,10 +11,12 @@ interface Props {
   name: string;
   moves: Moves;
   open: (id: string) => void;
+  /** What else the page knows of it, in its last line. */
+  beside?: ReactNode;
 }
 
 /** One application on the page of its client or of its posting. */
-export function PanelRow({ card, name, moves, open }: Props): ReactNode {
+export function PanelRow({ card, name, moves, open, beside }: Props): ReactNode {
   const words = useCardWords();
   const suggestion = words.suggestion(card);
   const next = words.next(card);
@@ -36,6 +38,7 @@ export function PanelRow({ card, name, moves, open }: Props): ReactNode {
         </span>
         {next !== null && <span className="text-13 text-soft">{next}</span>}
         {suggestion && <Chip tone={suggestion.tone}>{suggestion.text}</Chip>}
+        {beside}
       </div>
       <MoveMenu card={card} moves={moves} />
     </li>

@@ -7,7 +7,7 @@ import { useTRPC, type Outputs } from '../api.ts';
 import { useFaultText } from '../frame/Refusals.tsx';
 import { Button } from '../parts/Button.tsx';
 import { controlLook } from '../parts/Field.tsx';
-import { useGuarded } from '../parts/OneGuard.tsx';
+import { useGuarded } from '../parts/guarded.ts';
 import { useVoice } from '../parts/Toaster.tsx';
 
 type Evaluation = Outputs['attendance']['evaluations']['rows'][number];

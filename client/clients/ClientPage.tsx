@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -19,12 +19,17 @@ import { StatusDialog } from './StatusDialog.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useNoteDraft } from './useNoteDraft.tsx';
 
+const Demographics = lazy(async () => {
+  const { Demographics: Loaded } = await import('./Demographics.tsx');
+  return { default: Loaded };
+});
+
 export type ClientFile = Outputs['clients']['file'];
 
 /** What other slices show on a client's page; routes.tsx puts it together. */
 export interface ClientSlots {
   readonly applications: (clientId: string) => ReactNode;
-  readonly placements: (clientId: string) => ReactNode;
+  readonly placements: (client: Option) => ReactNode;
   readonly interviews: (client: Option) => ReactNode;
 }
 
@@ -83,19 +88,17 @@ function OpenFile({ file, slots }: { file: ClientFile; slots: ClientSlots }): Re
       {tab === 'applications' && (
         <div className="flex flex-col gap-6">
           {slots.applications(file.id)}
-          {slots.placements(file.id)}
+          {slots.placements(asOption(file))}
         </div>
       )}
-      {tab === 'interviews' &&
-        slots.interviews({
-          value: file.id,
-          label: file.name,
-          detail: String(file.fileNo),
-        })}
+      {tab === 'interviews' && slots.interviews(asOption(file))}
       {tab === 'profile' && (
         <div className="flex max-w-xl flex-col gap-6">
           <JobAlert file={file} saved={own} />
           <ProfileForm file={file} read={read} adopt={setRead} />
+          <Suspense fallback={<Skeleton rows={3} />}>
+            <Demographics clientId={file.id} name={file.name} />
+          </Suspense>
         </div>
       )}
       {tab === 'consents' && <ConsentsTab file={file} />}
@@ -103,4 +106,8 @@ function OpenFile({ file, slots }: { file: ClientFile; slots: ClientSlots }): Re
       {draft.guard}
     </Page>
   );
+}
+
+function asOption(file: ClientFile): Option {
+  return { value: file.id, label: file.name, detail: String(file.fileNo) };
 }

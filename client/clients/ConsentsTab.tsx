@@ -11,7 +11,6 @@ import { Chip } from '../parts/Chip.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
-import { LeaveGuard } from '../parts/LeaveGuard.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { DayField } from '../parts/TextField.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
@@ -129,7 +128,6 @@ function Give({ file, close }: { file: ClientFile; close: () => void }): ReactNo
       <Button type="submit" tone="primary" busy={form.busy}>
         {t('save')}
       </Button>
-      <LeaveGuard unsaved={form.unsaved} />
     </form>
   );
 }

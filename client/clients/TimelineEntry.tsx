@@ -5,6 +5,7 @@ import { isCloseReason } from '@tremplin/shared/clients.ts';
 import { useFormats } from '../parts/useFormats.ts';
 import { usePostingTitle } from '../parts/usePostingTitle.ts';
 import { useSessionTitle } from '../parts/useSessionTitle.ts';
+import { useJobLines } from './jobLines.ts';
 import type { TimelineEntry } from './Timeline.tsx';
 
 /** What one entry says, without who and when. */
@@ -15,6 +16,7 @@ export function Entry({ entry }: { entry: TimelineEntry }): ReactNode {
 
 export function useEntryWords() {
   const t = useTranslations('clients');
+  const job = useTranslations('placementEntries');
   return {
     correct: t('note.correct'),
     kindOf: (entry: TimelineEntry): string => {
@@ -22,6 +24,7 @@ export function useEntryWords() {
         const kind = t(`noteKinds.${entry.kind}`);
         return entry.corrected ? `${kind}, ${t('note.corrected')}` : kind;
       }
+      if (isAboutJob(entry)) return job('what');
       return t(`timeline.${kindWords[entry.what]}`);
     },
   };
@@ -33,12 +36,31 @@ const kindWords = {
   consent_given: 'consent_what',
   consent_withdrawn: 'consent_what',
   counsellor: 'counsellor_what',
+  handover: 'counsellor_what',
   session: 'session_what',
   interview: 'interview_what',
 } as const;
 
-function Fact({ entry }: { entry: Exclude<TimelineEntry, { what: 'note' }> }): ReactNode {
-  const lines = useFactLines(entry);
+type FactEntry = Exclude<TimelineEntry, { what: 'note' }>;
+type JobEntry = Extract<TimelineEntry, { placementId: string }>;
+
+function isAboutJob(entry: TimelineEntry): entry is JobEntry {
+  return 'placementId' in entry;
+}
+
+function Fact({ entry }: { entry: FactEntry }): ReactNode {
+  return isAboutJob(entry) ? <JobFact entry={entry} /> : <OtherFact entry={entry} />;
+}
+
+function JobFact({ entry }: { entry: JobEntry }): ReactNode {
+  return <Lines lines={useJobLines(entry)} />;
+}
+
+function OtherFact({ entry }: { entry: Exclude<FactEntry, JobEntry> }): ReactNode {
+  return <Lines lines={useFactLines(entry)} />;
+}
+
+function Lines({ lines }: { lines: readonly string[] }): ReactNode {
   return (
     <div>
       {lines.map((line, at) => (
@@ -54,12 +76,13 @@ function Fact({ entry }: { entry: Exclude<TimelineEntry, { what: 'note' }> }): R
 }
 
 /** The sentence first, then what was said with it. */
-function useFactLines(entry: Exclude<TimelineEntry, { what: 'note' }>): readonly string[] {
+function useFactLines(entry: Exclude<FactEntry, JobEntry>): readonly string[] {
   const t = useTranslations('clients');
   const stage = useTranslations('applications.stages');
   const formats = useFormats();
   const title = usePostingTitle();
   const session = useSessionTitle();
+  const handover = useTranslations('handovers.entries');
   const french = useLocale() === 'fr';
   const said = (text: string | null): string[] => (text === null || text === '' ? [] : [text]);
   switch (entry.what) {
@@ -115,6 +138,11 @@ function useFactLines(entry: Exclude<TimelineEntry, { what: 'note' }>): readonly
       const where = french ? (unit?.nameFr ?? unit?.nameEn) : unit?.nameEn;
       const whom = where === undefined ? contact.name : `${contact.name}, ${where}`;
       return [t('timeline.interview', { ...when, contact: whom }), ...said(entry.note)];
+    }
+    case 'handover': {
+      const { kind, from, to, until } = entry;
+      const day = until === null ? '' : formats.day(until);
+      return [handover(kind, { from, to, day }), ...said(entry.note)];
     }
     case 'counsellor': {
       const span =

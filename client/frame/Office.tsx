@@ -4,6 +4,7 @@ import { Navigate, useLocation } from 'react-router';
 import type { Day } from '@tremplin/shared/day.ts';
 import { can, type Action, type Resource } from '@tremplin/shared/policy.ts';
 import { useTRPC, type Outputs } from '../api.ts';
+import { OfficeName } from '../parts/OfficeName.ts';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useLanguage } from '../words.tsx';
 import { Broken } from './Broken.tsx';
@@ -74,5 +75,9 @@ export function OfficeRooms({ me, children }: { me: Me; children: ReactNode }): 
     }),
     [person, office],
   );
-  return <OfficeContext value={value}>{children}</OfficeContext>;
+  return (
+    <OfficeContext value={value}>
+      <OfficeName value={office.name}>{children}</OfficeName>
+    </OfficeContext>
+  );
 }

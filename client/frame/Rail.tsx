@@ -11,13 +11,15 @@ export interface Place {
   readonly word: keyof typeof en.frame.pages;
   readonly icon: LucideIcon;
   readonly needs: readonly [Action, Resource];
+  /** Left out for those who may do this: they have a wider door to the same room. */
+  readonly unless?: readonly [Action, Resource];
 }
 
 /** Whole from 1024 px, icons with small words from 768 px, a menu under the button below that. */
 export function Rail({ places, open }: { places: readonly Place[]; open: boolean }): ReactNode {
   const t = useTranslations('frame');
   const { can } = useOffice();
-  const mine = places.filter((place) => can(...place.needs));
+  const mine = places.filter(({ needs, unless }) => can(...needs) && !(unless && can(...unless)));
   return (
     <nav
       id="rail"

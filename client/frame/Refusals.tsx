@@ -23,6 +23,8 @@ function useRefusalWords(): (error: unknown) => Refusal {
         inWords(`faults.${key}`, values) ??
         // Those of a wing come with its words.
         inWords(`directoryFaults.${key}`, values) ??
+        inWords(`placementFaults.${key}`, values) ??
+        inWords(`outcomeFaults.${key}`, values) ??
         inWords(`common.${key}`, values) ??
         inWords(key, values);
       return {

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import { DayField, TextArea } from '../parts/TextField.tsx';
 import { useSchemaForm } from '../parts/useSchemaForm.ts';
 import { DialogFoot } from './DialogFoot.tsx';
-import { useKeptNote, type StepProps } from './stepProps.ts';
+import type { StepProps } from './stepProps.ts';
 
 type Answered = 'replied' | 'declined' | 'no_response' | 'bounced' | 'closed';
 type Failed = 'cancelled' | 'no_show';
@@ -22,7 +22,7 @@ export function AnswerForm({ to, ...rest }: StepProps & { to: Answered | Failed 
   );
 }
 
-function Answer({ interview, to, close, done, note }: StepProps & { to: Answered }): ReactNode {
+function Answer({ interview, to, close, done }: StepProps & { to: Answered }): ReactNode {
   const t = useTranslations('interviews.steps');
   const trpc = useTRPC();
   const { today } = useOffice();
@@ -30,11 +30,10 @@ function Answer({ interview, to, close, done, note }: StepProps & { to: Answered
   const { id, version } = interview;
   const form = useSchemaForm({
     schema: answerInterview,
-    defaults: { id, version, to, on: today, note: note.text },
+    defaults: { id, version, to, on: today, note: '' },
     save: answer.mutateAsync,
     then: done,
   });
-  useKeptNote(note.keep, form.rhf.watch('note'));
   return (
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <ErrorSummary form={form} />
@@ -45,18 +44,17 @@ function Answer({ interview, to, close, done, note }: StepProps & { to: Answered
   );
 }
 
-function Fail({ interview, to, close, done, note }: StepProps & { to: Failed }): ReactNode {
+function Fail({ interview, to, close, done }: StepProps & { to: Failed }): ReactNode {
   const t = useTranslations('interviews.steps');
   const trpc = useTRPC();
   const fail = useMutation(trpc.interviews.fail.mutationOptions());
   const { id, version } = interview;
   const form = useSchemaForm({
     schema: failInterview,
-    defaults: { id, version, to, note: note.text },
+    defaults: { id, version, to, note: '' },
     save: fail.mutateAsync,
     then: done,
   });
-  useKeptNote(note.keep, form.rhf.watch('note'));
   return (
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <ErrorSummary form={form} />

@@ -10,11 +10,11 @@ import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import { DayField, NumberField, TextArea } from '../parts/TextField.tsx';
 import { useSchemaForm } from '../parts/useSchemaForm.ts';
 import { DialogFoot } from './DialogFoot.tsx';
-import { useKeptNote, type StepProps } from './stepProps.ts';
+import type { StepProps } from './stepProps.ts';
 import { ThankYouDue } from './WhatFollows.tsx';
 
 /** They met: when, how, how long and what was said. */
-export function CompleteForm({ interview, close, done, note }: StepProps): ReactNode {
+export function CompleteForm({ interview, close, done }: StepProps): ReactNode {
   const t = useTranslations('interviews');
   const trpc = useTRPC();
   const { today } = useOffice();
@@ -29,13 +29,11 @@ export function CompleteForm({ interview, close, done, note }: StepProps): React
       heldOn: agreed < today ? agreed : today,
       mode: mode ?? 'in_person',
       durationMin: null,
-      notes: note.text === '' ? (interview.notes ?? '') : note.text,
+      notes: interview.notes ?? '',
     },
     save: complete.mutateAsync,
     then: done,
   });
-  const notes = form.rhf.watch('notes');
-  useKeptNote(note.keep, notes === (interview.notes ?? '') ? '' : notes);
   return (
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <ErrorSummary form={form} />

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -7,10 +7,12 @@ import { useOffice } from '../frame/Office.tsx';
 import { Button } from '../parts/Button.tsx';
 import type { Option } from '../parts/Combobox.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
+import { Guarded } from '../parts/guarded.ts';
 import { KeyHint } from '../parts/KeyHint.tsx';
 import { LeaveGuard } from '../parts/LeaveGuard.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
+import { useCtrlEnter } from '../parts/useCtrlEnter.ts';
 import { useFormats } from '../parts/useFormats.ts';
 import { useSchemaForm } from '../parts/useSchemaForm.ts';
 import { Before, useBarWords, useBefore } from './Before.tsx';
@@ -19,8 +21,6 @@ import { Letters } from './Letters.tsx';
 import { blankLog, isBarred, logDraft, logOf, mayPlan } from './logDraft.ts';
 import { LogFields } from './LogFields.tsx';
 import { keepNotes, keptNotes, lastChoice, rememberChoice } from './remembered.ts';
-import { useKeptNote } from './stepProps.ts';
-import { useCtrlEnter } from './useCtrlEnter.ts';
 import { WhatFollows } from './WhatFollows.tsx';
 
 interface Props {
@@ -36,7 +36,12 @@ export default function LogInterview({ contactId, client, onDone }: Props): Reac
   const { can } = useOffice();
   const before = useBefore(contactId, null);
   if (can('create', 'interview'))
-    return <LogForm key={contactId} contactId={contactId} client={client} onDone={onDone} />;
+    return (
+      // Its notes are kept for the next time it opens, so it closes without a question.
+      <Guarded value={null}>
+        <LogForm key={contactId} contactId={contactId} client={client} onDone={onDone} />
+      </Guarded>
+    );
   return (
     <div className="flex flex-col gap-3">
       {before ? <Before before={before} /> : <Skeleton rows={2} />}
@@ -54,7 +59,7 @@ function LogForm({ contactId, client, onDone }: Props): ReactNode {
   const before = useBefore(contactId, chosen?.value ?? null);
   const form = useLogForm({ contactId, chosen, purpose: known.purpose, today, onDone });
   const [what, purpose, notes] = form.rhf.watch(['what', 'purpose', 'notes']);
-  useKeptNote((text) => keepNotes(person.id, contactId, text), notes);
+  useEffect(() => keepNotes(person.id, contactId, notes), [person.id, contactId, notes]);
   const bar = before?.verdict.bar ?? null;
   const barred = isBarred(what, bar);
   const why = before && barred ? barWords(before) : null;

@@ -10,7 +10,6 @@ import { Button, IconButton } from '../parts/Button.tsx';
 import { SelectField } from '../parts/ChoiceFields.tsx';
 import { Combobox, type Option } from '../parts/Combobox.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
-import { useGuarded } from '../parts/OneGuard.tsx';
 import { DayField, TextArea, TextField } from '../parts/TextField.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
 import { useSchemaForm, type SchemaForm } from '../parts/useSchemaForm.ts';
@@ -53,7 +52,6 @@ export function PrepareForm({ interview, ownVersion }: Props): ReactNode {
     reset(valuesOf(interview), { keepDirtyValues: true });
     read.current = interview.version;
   }, [interview, ownVersion, dirty, reset]);
-  useGuarded(form.unsaved);
   return (
     <form noValidate onSubmit={form.submit} className="flex max-w-xl flex-col gap-4">
       <ErrorSummary form={form} />

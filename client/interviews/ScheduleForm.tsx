@@ -25,7 +25,7 @@ import { DayField, TextArea, TextField } from '../parts/TextField.tsx';
 import { useFormats } from '../parts/useFormats.ts';
 import { useSchemaForm } from '../parts/useSchemaForm.ts';
 import { DialogFoot } from './DialogFoot.tsx';
-import { useKeptNote, type StepProps } from './stepProps.ts';
+import type { StepProps } from './stepProps.ts';
 
 /** As it is typed: a day and a time on the office's clock. */
 const agreedTime = z.object({
@@ -35,7 +35,7 @@ const agreedTime = z.object({
   note: z.string(),
 });
 
-export function ScheduleForm({ interview, close, done, note }: StepProps): ReactNode {
+export function ScheduleForm({ interview, close, done }: StepProps): ReactNode {
   const t = useTranslations('interviews');
   const trpc = useTRPC();
   const formats = useFormats();
@@ -49,14 +49,13 @@ export function ScheduleForm({ interview, close, done, note }: StepProps): React
       on: before ? dayOf(before) : nextWorkingDay(addDays(today, 3)),
       at: before ? clockOf(before) : '10:00',
       mode: mode ?? 'video',
-      note: note.text,
+      note: '',
     },
     save: ({ on, at, ...rest }) =>
       schedule.mutateAsync({ id, version, scheduledAt: atTime(on, at).toISOString(), ...rest }),
     then: done,
   });
   const [on, at] = form.rhf.watch(['on', 'at']);
-  useKeptNote(note.keep, form.rhf.watch('note'));
   return (
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-4">
       <ErrorSummary form={form} />

@@ -1,7 +1,6 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../parts/Dialog.tsx';
-import { useGuarded } from '../parts/OneGuard.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { CompleteForm } from './CompleteForm.tsx';
@@ -24,11 +23,8 @@ interface Props {
 export function StepDialog({ interview, step, close, moved }: Props): ReactNode {
   const t = useTranslations('interviews');
   const { toast } = useVoice();
-  const [notes] = useState(() => new Map<Step, string>());
-  useGuarded(useCallback(() => notes.size > 0, [notes]));
   const done = ({ stage, version }: MovedTo): void => {
     moved(version);
-    if (step) notes.delete(step);
     toast({ text: t('steps.done', { stage: t(`stages.${stage}`) }), tone: 'good' });
     close();
   };
@@ -40,22 +36,12 @@ export function StepDialog({ interview, step, close, moved }: Props): ReactNode 
       title={step ? t(`steps.titles.${step}`) : ''}
       lead={t('file.between', { client: client.name, contact: contact.name })}
     >
-      {step && <Form {...{ interview, step, close, done }} notes={notes} />}
+      {step && <Form {...{ interview, step, close, done }} />}
     </Dialog>
   );
 }
 
-interface FormProps extends Omit<StepProps, 'note'> {
-  readonly step: Step;
-  readonly notes: Map<Step, string>;
-}
-
-function Form({ step, notes, ...rest }: FormProps): ReactNode {
-  const keep = (text: string): void => {
-    if (text.trim() === '') notes.delete(step);
-    else notes.set(step, text);
-  };
-  const given: StepProps = { ...rest, note: { text: notes.get(step) ?? '', keep } };
+function Form({ step, ...given }: StepProps & { step: Step }): ReactNode {
   switch (step) {
     case 'reach':
       return <ReachForm {...given} />;

@@ -12,7 +12,7 @@ export interface DialogProps {
   wide?: boolean;
 }
 
-const fetchBox = () => import('./DialogBox.tsx');
+const fetchBox = () => import('./GuardedBox.tsx');
 const Box = lazy(fetchBox);
 
 /** Fetches the dialog's code ahead, when someone is about to need it. */
@@ -21,7 +21,7 @@ export function readyDialogs(): void {
   void fetchBox().catch(() => undefined);
 }
 
-/** For one decision. Focus comes back to where it was; a press outside does not close it, so no text is lost. */
+/** For one decision. Focus comes back to where it was; a press outside does not close it, and text that is not saved is asked about. */
 export function Dialog(props: DialogProps): ReactNode {
   return <Late side={false} {...props} />;
 }

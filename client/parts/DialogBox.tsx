@@ -20,7 +20,11 @@ export default function DialogBox(props: DialogProps & { side: boolean }): React
       disablePointerDismissal={!side}
     >
       <Dialog.Portal container={document.getElementById('content') ?? undefined}>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-grey-12/30 dark:bg-grey-1/70" />
+        {/* Over the dialog beneath as well, where one asks a question of another. */}
+        <Dialog.Backdrop
+          forceRender
+          className="fixed inset-0 z-50 bg-grey-12/30 dark:bg-grey-1/70"
+        />
         <Dialog.Popup
           initialFocus={firstField}
           className={`floats fixed z-50 flex flex-col border border-line bg-float shadow-float ${place(side, wide)}`}

@@ -20,6 +20,7 @@ import {
   type Reading,
   type Said,
 } from './formWords.ts';
+import { useGuarded } from './guarded.ts';
 import { useRefusals, type Refusal } from './refusals.ts';
 
 export interface SchemaForm<In extends FieldValues, Out> {
@@ -76,6 +77,7 @@ export function useSchemaForm<In extends FieldValues, Out, Answer>(
       show(named(here), here.length > 0 ? null : all);
     },
   });
+  useGuarded(unsaved);
   const errorOf = (name: Path<In>): string | undefined => {
     const message = messageIn(get(errors, name)) ?? messageIn(get(errors, `${name}.root`));
     return message && inWords(message);
@@ -114,10 +116,10 @@ function useSubmit<In extends FieldValues, Out, Answer>(
   outcome: Outcome,
 ): Pick<SchemaForm<In, Out>, 'submit' | 'unsaved'> {
   const read = useRefusals();
-  // True from a save until the form knows that it is clean again: `then` may leave in between.
+  // True from a save until the form is clean again, or typed in anew: `then` may leave in between.
   const settled = useRef(false);
   useEffect(() => {
-    if (!dirty) settled.current = false;
+    settled.current = false;
   }, [dirty]);
   const submit = async (event?: BaseSyntheticEvent): Promise<void> => {
     // A form in a dialog is a child of the page's form for React's events, though not in the document.

@@ -9,7 +9,7 @@ import { StartPlacementForm, type Draft } from './StartPlacementForm.tsx';
 /** From an application that was won, or from the client alone. */
 export type StartPlacementProps = { readonly close: () => void } & (
   | { readonly applicationId: string }
-  | { readonly clientId: string }
+  | { readonly clientId: string; readonly beside: boolean }
 );
 
 /** A job begins: what is known is filled in already. */
@@ -27,7 +27,13 @@ export default function StartPlacementDialog(props: StartPlacementProps): ReactN
       lead={draft && t('lead', { name: draft.client.name })}
     >
       {error !== null && <Broken error={error} />}
-      {draft && <StartPlacementForm draft={draft} close={props.close} />}
+      {draft && (
+        <StartPlacementForm
+          draft={draft}
+          beside={'beside' in props && props.beside}
+          close={props.close}
+        />
+      )}
     </Dialog>
   );
 }

@@ -1,10 +1,12 @@
-import type { ReactElement, ReactNode } from 'react';
+import { memo, useId, type ReactElement, type ReactNode } from 'react';
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useTranslations } from 'use-intl';
 import type { FunnelStep } from '@tremplin/shared/applications.ts';
+import { ChartPoint, ChartPoints } from '../parts/ChartPoints.tsx';
+import { fillOf, Textures } from '../parts/Texture.tsx';
 import { useFormats } from '../parts/useFormats.ts';
-import { BarLink, LinkedBars, type Place } from './BarLink.tsx';
-import { funnelBehind } from './links.ts';
+import { useLists } from './behind.ts';
+import { cohortFill } from './series.ts';
 
 export interface StepBar {
   readonly step: FunnelStep;
@@ -12,28 +14,40 @@ export interface StepBar {
   readonly maturing: number;
 }
 
-interface Props {
-  year: number;
+const parts = ['mature', 'maturing'] as const;
+type Part = (typeof parts)[number];
+
+/**
+ * One bar a step: what is old enough to be judged in the accent, what is still maturing striped in
+ * grey. Drawn anew only for new numbers: a bar that is drawn anew loses the focus.
+ */
+export default memo(function FunnelChart({
+  applied,
+  bars,
+}: {
   applied: number;
   bars: readonly StepBar[];
-  opens: boolean;
-}
-
-/** One bar a step: what is old enough to be judged in the accent, what is still maturing in grey. */
-export default function FunnelChart({ year, applied, bars, opens }: Props): ReactNode {
+}): ReactNode {
   const t = useTranslations('reports.funnel');
   const stepWord = useTranslations('reports.steps');
   const formats = useFormats();
-  const parts = [
-    { key: 'mature', fill: 'var(--color-accent)' },
-    { key: 'maturing', fill: 'var(--color-context)' },
-  ] as const;
-  const linkOf = ({ step, mature, maturing }: StepBar): Link => ({
-    label: t('bar', { step: stepWord(step), count: mature + maturing, applied }),
-    to: opens ? funnelBehind(year, null, step) : null,
+  const lists = useLists();
+  const prefix = useId();
+  const pointOf = (bar: StepBar, part: Part): Point => ({
+    label: t('bar', {
+      step: stepWord(bar.step),
+      part: t(`${part}_series`),
+      count: bar[part],
+      applied,
+    }),
+    to: lists.to({ kind: 'funnel', step: bar.step }),
+    why: lists.why(),
   });
+  const points = bars.flatMap((bar) =>
+    parts.filter((part) => bar[part] > 0).map((part) => `${bar.step} ${part}`),
+  );
   return (
-    <LinkedBars label={t('chart')} first={firstBar(bars)}>
+    <ChartPoints label={t('chart')} points={points}>
       <ResponsiveContainer width="100%" height={260} initialDimension={{ width: 560, height: 260 }}>
         <BarChart
           layout="vertical"
@@ -41,6 +55,7 @@ export default function FunnelChart({ year, applied, bars, opens }: Props): Reac
           accessibilityLayer={false}
           margin={{ top: 4, right: 96, bottom: 4, left: 0 }}
         >
+          <Textures prefix={prefix} fills={cohortFill} />
           <XAxis type="number" hide domain={[0, Math.max(1, applied)]} />
           <YAxis
             type="category"
@@ -52,15 +67,15 @@ export default function FunnelChart({ year, applied, bars, opens }: Props): Reac
             tick={{ fill: 'var(--color-ink)', fontSize: 13 }}
             tickFormatter={(step: FunnelStep) => stepWord(step)}
           />
-          {parts.map(({ key, fill }) => (
+          {parts.map((key) => (
             <Bar
               key={key}
               stackId="step"
               dataKey={key}
-              fill={fill}
+              fill={cohortFill[key].colour}
               isAnimationActive={false}
               maxBarSize={34}
-              shape={part(bars, key, fill, linkOf)}
+              shape={segment(bars, key, fillOf(prefix, key, cohortFill[key]), pointOf)}
             >
               {key === 'maturing' && (
                 <LabelList
@@ -81,31 +96,37 @@ export default function FunnelChart({ year, applied, bars, opens }: Props): Reac
           ))}
         </BarChart>
       </ResponsiveContainer>
-    </LinkedBars>
+    </ChartPoints>
   );
-}
+});
 
-interface Link {
+interface Point {
   readonly label: string;
   readonly to: string | null;
+  readonly why: string | null;
 }
 
-function part(
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly index: number;
+}
+
+function segment(
   bars: readonly StepBar[],
-  key: 'mature' | 'maturing',
+  key: Part,
   fill: string,
-  linkOf: (bar: StepBar) => Link,
+  pointOf: (bar: StepBar, part: Part) => Point,
 ) {
   return ({ x, y, width, height, index }: Place): ReactElement => {
     const bar = bars[index];
     if (!bar || bar[key] === 0) return <g />;
     return (
-      <BarLink id={`${bar.step} ${key}`} {...linkOf(bar)} {...{ x, y, width, height, fill }} />
+      <ChartPoint id={`${bar.step} ${key}`} {...pointOf(bar, key)}>
+        <rect {...{ x, y, width, height, fill }} stroke="var(--color-edge)" strokeWidth={1} />
+      </ChartPoint>
     );
   };
-}
-
-function firstBar(bars: readonly StepBar[]): string {
-  const [bar] = bars.filter((one) => one.mature + one.maturing > 0);
-  return bar ? `${bar.step} ${bar.mature > 0 ? 'mature' : 'maturing'}` : '';
 }

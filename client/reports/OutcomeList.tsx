@@ -2,52 +2,100 @@ import { useCallback, type ReactNode } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { funnelSteps } from '@tremplin/shared/applications.ts';
-import { firstOfMonth, fiscalYearFrom } from '@tremplin/shared/period.ts';
-import { employerKinds } from '@tremplin/shared/placements.ts';
-import { useTRPC, type Inputs, type Outputs } from '../api.ts';
+import {
+  readListBehind,
+  readRequestList,
+  readSessionList,
+  type ListBehind,
+  type ReadListBehind,
+  type ReadRequestList,
+  type ReadSessionList,
+} from '@tremplin/shared/outcome-lists.ts';
+import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
+import { useOffice } from '../frame/Office.tsx';
 import { Page } from '../frame/Page.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
-import { Note } from '../parts/Chip.tsx';
+import { Chip, Note } from '../parts/Chip.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { LoadMore } from '../parts/LoadMore.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
-import { Table, type Column } from '../parts/Table.tsx';
-import { useFormats } from '../parts/useFormats.ts';
-
-type Asked = Inputs['reports']['listBehind'];
-type Row = Outputs['reports']['listBehind']['rows'][number];
+import { Table } from '../parts/Table.tsx';
+import { useLists } from './behind.ts';
+import { useFilterWords } from './OutcomeFilters.tsx';
+import { useListColumns } from './listColumns.tsx';
+import { useListHeading, type AskedList } from './listWords.ts';
+import { useOutcomeFilter } from './useOutcomeFilter.ts';
 
 /** Who is behind one figure: names for checking it, and nothing of their files. */
 export function Component(): ReactNode {
   const t = useTranslations('reports.list');
   const pages = useTranslations('frame.pages');
   const [search] = useSearchParams();
-  const asked = readAddress(search);
-  if (asked === null) {
-    return (
-      <Page title={pages('outcome_list')}>
-        <Empty action={<ButtonLink to="/outcomes">{t('back')}</ButtonLink>}>{t('wrong')}</Empty>
-      </Page>
-    );
-  }
-  return <Behind key={search.toString()} asked={asked} />;
+  const { filter } = useOutcomeFilter();
+  const { can } = useOffice();
+  const lists = useLists();
+  const ofSessions = readAddress(search, readSessionList, filter);
+  const ofOthers = readAddress(search, readListBehind, filter);
+  const ofRequests = readAddress(search, readRequestList, filter);
+  const asked = ofSessions ?? ofRequests ?? ofOthers;
+  const why = lists.why(asked?.kind);
+  const key = search.toString();
+  if (ofSessions !== null && why === null) return <BehindSessions key={key} asked={ofSessions} />;
+  if (ofRequests !== null && why === null) return <BehindRequests key={key} asked={ofRequests} />;
+  if (ofOthers !== null && why === null) return <BehindNumber key={key} asked={ofOthers} />;
+  const back = can('read', 'outcome') ? '/outcomes' : '/outcomes/sessions';
+  return (
+    <Page title={pages('outcome_list')}>
+      <Empty action={<ButtonLink to={`${back}?${search.toString()}`}>{t('back')}</ButtonLink>}>
+        {asked === null ? t('wrong') : why}
+      </Empty>
+    </Page>
+  );
 }
 
-function Behind({ asked }: { asked: Asked }): ReactNode {
+const reading = {
+  getNextPageParam: (page: ListBehind) => page.next ?? undefined,
+  // Each reading leaves a line in the audit log; going back and forth is one reading.
+  staleTime: 300_000,
+};
+
+function BehindNumber({ asked }: { asked: ReadListBehind }): ReactNode {
+  const trpc = useTRPC();
+  const list = useInfiniteQuery(trpc.reports.listBehind.infiniteQueryOptions(asked, reading));
+  return <ListPage asked={asked} list={list} />;
+}
+
+function BehindSessions({ asked }: { asked: ReadSessionList }): ReactNode {
+  const trpc = useTRPC();
+  const list = useInfiniteQuery(trpc.reports.sessionList.infiniteQueryOptions(asked, reading));
+  return <ListPage asked={asked} list={list} />;
+}
+
+function BehindRequests({ asked }: { asked: ReadRequestList }): ReactNode {
+  const trpc = useTRPC();
+  const list = useInfiniteQuery(trpc.reports.requestList.infiniteQueryOptions(asked, reading));
+  return <ListPage asked={asked} list={list} />;
+}
+
+interface Reading {
+  readonly data: { readonly pages: readonly ListBehind[] } | undefined;
+  readonly error: Parameters<typeof Broken>[0]['error'];
+  readonly isError: boolean;
+  readonly isPending: boolean;
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly fetchNextPage: () => Promise<unknown>;
+  readonly refetch: () => Promise<unknown>;
+}
+
+function ListPage({ asked, list }: { asked: AskedList; list: Reading }): ReactNode {
   const t = useTranslations('reports.list');
   const pages = useTranslations('frame.pages');
-  const trpc = useTRPC();
-  const heading = useHeading(asked);
-  const columns = useColumns(asked.kind);
-  const list = useInfiniteQuery(
-    trpc.reports.listBehind.infiniteQueryOptions(asked, {
-      getNextPageParam: (page) => page.next ?? undefined,
-      // Each reading leaves a line in the audit log; going back and forth is one reading.
-      staleTime: 300_000,
-    }),
-  );
+  const { search } = useOutcomeFilter();
+  const filters = useFilterWords();
+  const heading = useListHeading(asked);
+  const columns = useListColumns(asked);
   const { fetchNextPage } = list;
   const load = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   if (list.isError) return <Broken error={list.error} retry={() => void list.refetch()} />;
@@ -60,88 +108,102 @@ function Behind({ asked }: { asked: Asked }): ReactNode {
       lead={
         <Link
           className="text-accent-text underline underline-offset-2"
-          to={`/outcomes?year=${asked.fiscalYear}`}
+          to={`${pageOf[asked.kind]}?${search}`}
         >
           {t('back')}
         </Link>
       }
     >
-      <Note>{t('recorded')}</Note>
+      <Note>
+        {columns.some(({ key }) => key === 'name') ? t('recorded') : t('recorded_sessions')}
+      </Note>
+      <Besides beside={list.data?.pages[0]?.beside ?? null} />
+      {filters.length > 0 && (
+        <p className="flex flex-wrap gap-2">
+          {filters.map(({ name, words }) => (
+            <Chip key={name}>{words}</Chip>
+          ))}
+        </p>
+      )}
       {list.isPending && <Skeleton rows={8} />}
       {list.data && rows.length === 0 && <Empty>{t('empty')}</Empty>}
       {rows.length > 0 && (
-        <>
-          <Table
-            caption={heading}
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            total={total}
-          />
-          <LoadMore
-            loaded={rows.length}
-            total={total}
-            more={list.hasNextPage}
-            busy={list.isFetchingNextPage}
-            load={load}
-          />
-        </>
+        <Table
+          caption={heading}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          total={total}
+          foot={
+            <LoadMore
+              loaded={rows.length}
+              total={total}
+              more={list.hasNextPage}
+              busy={list.isFetchingNextPage}
+              load={load}
+            />
+          }
+        />
       )}
     </Page>
   );
 }
 
-function useHeading(asked: Asked): string {
+/** What the number counts beside the people of the list. */
+function Besides({ beside }: { beside: ListBehind['beside'] }): ReactNode {
   const t = useTranslations('reports.list');
-  const stepWord = useTranslations('reports.steps');
-  const kindWord = useTranslations('placements.kinds');
-  const formats = useFormats();
-  const year = fiscalYearFrom(asked.fiscalYear).label;
-  const month = asked.month ? formats.month(firstOfMonth(asked.month)) : null;
-  if (asked.kind === 'funnel') {
-    const step = stepWord(asked.step);
-    return month === null ? t('funnel', { step, year }) : t('funnel_month', { step, month });
-  }
-  const title = month === null ? t('placements', { year }) : t('placements_month', { month });
-  return asked.employerKind ? t('kind', { title, kind: kindWord(asked.employerKind) }) : title;
+  if (beside === null) return null;
+  const { anonymous, frozen } = beside;
+  const more = frozen < 0 ? 'yes' : 'no';
+  return (
+    <Note>
+      {anonymous > 0 && t('anonymous', { count: anonymous })}{' '}
+      {frozen !== 0 && t('frozen', { count: Math.abs(frozen), more })}
+    </Note>
+  );
 }
 
-function useColumns(kind: Asked['kind']): readonly Column<Row>[] {
-  const t = useTranslations('reports.list');
-  const statusWord = useTranslations('clients.statuses');
-  const stageWord = useTranslations('applications.stages');
-  const kindWord = useTranslations('placements.kinds');
-  return [
-    { key: 'name', head: t('name'), rowHead: true, cell: (row) => row.name },
-    { key: 'counsellor', head: t('counsellor'), cell: (row) => row.counsellor ?? '–' },
-    { key: 'status', head: t('status'), cell: (row) => statusWord(row.clientStatus) },
-    kind === 'funnel'
-      ? { key: 'stage', head: t('stage'), cell: (row) => (row.stage ? stageWord(row.stage) : '–') }
-      : {
-          key: 'employer',
-          head: t('employer'),
-          cell: (row) => (row.employerKind ? kindWord(row.employerKind) : '–'),
-        },
-    {
-      key: 'on',
-      head: kind === 'funnel' ? t('sent') : t('started'),
-      cell: (row) => <time dateTime={row.on}>{row.on}</time>,
-    },
-  ];
-}
+/** Where the number stands that the list is behind. */
+const pageOf: Readonly<Record<AskedList['kind'], string>> = {
+  placements: '/outcomes',
+  funnel: '/outcomes',
+  retention: '/outcomes/retention',
+  followups: '/outcomes',
+  silent: '/outcomes/pipeline',
+  silence: '/outcomes/pipeline',
+  plans: '/outcomes/retention',
+  unassigned: '/outcomes',
+  intakes: '/outcomes/pipeline',
+  active: '/outcomes/pipeline',
+  quality: '/outcomes',
+  attendance: '/outcomes',
+  followed: '/outcomes/sessions',
+  times: '/outcomes/pipeline',
+  workload: '/outcomes',
+  sessions: '/outcomes/sessions',
+  attendees: '/outcomes/sessions',
+  commitments: '/outcomes/sessions',
+  requests: '/outcomes/directory',
+};
 
-/** The figure that the address names; null when it names none. */
-function readAddress(search: URLSearchParams): Asked | null {
-  const year = search.get('year') ?? '';
-  if (!/^(?:19|20|21)\d{2}$/.test(year)) return null;
-  const fiscalYear = Number(year);
-  const written = search.get('month');
-  if (written !== null && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(written)) return null;
-  if (search.get('kind') === 'funnel') {
-    const step = funnelSteps.find((one) => one === search.get('step'));
-    return step === undefined ? null : { kind: 'funnel', fiscalYear, month: written, step };
-  }
-  if (search.get('kind') !== 'placements') return null;
-  const employerKind = employerKinds.find((one) => one === search.get('employer')) ?? null;
-  return { kind: 'placements', fiscalYear, month: written, employerKind };
+/** What is either so or not, and stands in the address as a word. */
+const switches = ['inactive', 'contacted', 'begun', 'verified'] as const;
+
+/** The number that the address names; null when it names none of the kind. */
+function readAddress<Asked>(
+  search: URLSearchParams,
+  schema: { safeParse: (given: unknown) => { success: boolean; data?: Asked | undefined } },
+  filter: ReadListBehind['filter'],
+): Asked | null {
+  const { checkpoint, ...words } = Object.fromEntries(search);
+  const read = schema.safeParse({
+    ...words,
+    ...(checkpoint !== undefined && { checkpoint: Number(checkpoint) }),
+    ...Object.fromEntries(
+      switches.flatMap((name) => (name in words ? [[name, words[name] === 'true']] : [])),
+    ),
+    filter,
+    cursor: null,
+  });
+  return read.data ?? null;
 }

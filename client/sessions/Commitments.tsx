@@ -10,7 +10,6 @@ import { useFaultText } from '../frame/Refusals.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Chip } from '../parts/Chip.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
-import { useGuarded } from '../parts/OneGuard.tsx';
 import { DayField, TextField } from '../parts/TextField.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
 import { useFormats } from '../parts/useFormats.ts';
@@ -146,7 +145,6 @@ function NewCommitment({ sessionId }: { sessionId: string }): ReactNode {
       form.rhf.setFocus('text');
     },
   });
-  useGuarded(form.unsaved);
   return (
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-2">
       <ErrorSummary form={form} />

@@ -9,7 +9,6 @@ import { Button } from '../parts/Button.tsx';
 import { CheckField, SelectField } from '../parts/ChoiceFields.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
-import { useGuarded } from '../parts/OneGuard.tsx';
 import { TextArea, TextField } from '../parts/TextField.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
 import { useSchemaForm } from '../parts/useSchemaForm.ts';
@@ -130,7 +129,6 @@ function NewQuote({ sessionId, runs }: { sessionId: string; runs: boolean }): Re
       form.rhf.setFocus('text');
     },
   });
-  useGuarded(form.unsaved);
   return (
     <form noValidate onSubmit={form.submit} className="flex flex-col gap-3">
       <ErrorSummary form={form} />

@@ -48,7 +48,7 @@ function Shown({ answer }: { answer: Answer }): ReactNode {
   const t = useTranslations('sessions.outcome');
   const { can } = useOffice();
   const [days, choose] = useWindow();
-  const opens = can('read', 'outcome_list');
+  const opens = can('read', 'session_outcome_list');
   const { id, status } = answer.session;
   if (status !== 'held' && status !== 'closed') {
     return (

@@ -7,7 +7,6 @@ import { RadioGroup, SelectField } from '../parts/ChoiceFields.tsx';
 import type { Option } from '../parts/Combobox.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import { TextArea } from '../parts/TextField.tsx';
-import { useGuarded } from '../parts/OneGuard.tsx';
 import { useVoice } from '../parts/Toaster.tsx';
 import { useSchemaForm } from '../parts/useSchemaForm.ts';
 import { PostingField, ReferralField, SkillsField } from './LessonFields.tsx';
@@ -35,7 +34,6 @@ export function LessonEditor({ start, posting, referral, save, close }: Props): 
       close();
     },
   });
-  useGuarded(form.unsaved);
   const kind = form.rhf.watch('kind');
   const alone = kind === 'tip' || kind === 'test_format';
   return (

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { rowKey, type FacilitatorToday, type TodayGroup } from '@tremplin/shared/today.ts';
@@ -16,8 +16,11 @@ import { SessionsToClose } from './SessionsToClose.tsx';
 import { TodayRow } from './TodayRow.tsx';
 import { useRowKeys } from './useRowKeys.ts';
 
-/** What needs this person today, and why: a counsellor's clients, a facilitator's sessions, or both. */
-export function Component(): ReactNode {
+/**
+ * What needs this person today, and why: a counsellor's clients, a facilitator's sessions, or both.
+ * `covers` tells a counsellor whose clients are with whom.
+ */
+export function TodayPage({ covers }: { covers: ReactNode }): ReactNode {
   const t = useTranslations('today');
   const pages = useTranslations('frame.pages');
   const trpc = useTRPC();
@@ -50,6 +53,7 @@ export function Component(): ReactNode {
         )
       }
     >
+      {counsels && !waiting && <Suspense fallback={null}>{covers}</Suspense>}
       {waiting && <Skeleton rows={6} tall />}
       {idle && <Idle counsels={counsels} />}
       {!waiting && (
@@ -102,9 +106,13 @@ function Group({ group }: { group: TodayGroup }): ReactNode {
       count={group.count}
       about={t(`about.${group.key}`, { days: group.threshold })}
       beside={
-        group.key === 'checks' && (
-          <ButtonLink compact tone="quiet" to="/postings/checks">
-            {t('all_checks')}
+        (group.key === 'checks' || group.key === 'followups') && (
+          <ButtonLink
+            compact
+            tone="quiet"
+            to={group.key === 'checks' ? '/postings/checks' : '/followups'}
+          >
+            {t(`all_${group.key}`)}
           </ButtonLink>
         )
       }

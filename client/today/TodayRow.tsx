@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
 import { daysBetween } from '@tremplin/shared/day.ts';
-import { opens, type InterviewDueRow, type TodayRow as Reason } from '@tremplin/shared/today.ts';
+import {
+  opens,
+  type FollowupDueRow,
+  type InterviewDueRow,
+  type TodayRow as Reason,
+} from '@tremplin/shared/today.ts';
 import { useOffice } from '../frame/Office.tsx';
 import { Chip, type Tone } from '../parts/Chip.tsx';
 import { useFormats } from '../parts/useFormats.ts';
@@ -41,6 +46,7 @@ function Beside({ row }: { row: Reason }): ReactNode {
       </p>
     );
   if (row.kind === 'interview') return <With row={row} />;
+  if (row.kind === 'followup') return <Checkpoint row={row} />;
   if (row.kind === 'no_show') return <p className="text-13 text-soft">{row.session.title}</p>;
   return null;
 }
@@ -76,6 +82,33 @@ function With({ row: { contact, unit } }: { row: InterviewDueRow }): ReactNode {
       {contact.name === '' ? t('with_removed') : t('with', { contact: contact.name })}
       {place && ` · ${place}`}
     </p>
+  );
+}
+
+/** At which job, and how long after its start. */
+function Checkpoint({ row: { employerName, month } }: { row: FollowupDueRow }): ReactNode {
+  const t = useTranslations('today.followup');
+  return (
+    <p className="text-13 text-soft">
+      {employerName} · {t('after', { month })}
+    </p>
+  );
+}
+
+function FollowupWhy({ row: { what, on, days } }: { row: FollowupDueRow }): ReactNode {
+  const t = useTranslations('today');
+  const formats = useFormats();
+  if (what === 'proof_missing') return <Because on={on}>{t('followup.proof_missing')}</Because>;
+  if (what === 'overdue')
+    return (
+      <Because tone="late" on={on}>
+        {t('commitments.past', { days: -days })}
+      </Because>
+    );
+  return (
+    <Because tone="attention" on={on}>
+      {days < 0 ? t('followup.since', { day: formats.day(on) }) : t('commitments.why', { days })}
+    </Because>
   );
 }
 
@@ -131,6 +164,7 @@ function Why({ row }: { row: Reason }): ReactNode {
       </Because>
     );
   if (row.kind === 'interview') return <InterviewWhy row={row} />;
+  if (row.kind === 'followup') return <FollowupWhy row={row} />;
   if (row.kind === 'no_show')
     return <Because on={row.on}>{t('no_show.why', { days: row.days })}</Because>;
   if (row.kind === 'unassigned')

@@ -10,7 +10,8 @@ import {
   note,
 } from '../schema/clients.ts';
 import { person } from '../schema/people.ts';
-import { followup, placement } from '../schema/placements.ts';
+import { demographic, target } from '../schema/outcomes.ts';
+import { followup, followupAttempt, placement, placementEvent } from '../schema/placements.ts';
 import {
   contact,
   directoryState,
@@ -74,6 +75,10 @@ const tables = {
   applicationEvents: applicationEvent,
   placements: placement,
   followups: followup,
+  attempts: followupAttempt,
+  placementEvents: placementEvent,
+  demographics: demographic,
+  targets: target,
   interviews: interview,
   interviewEvents: interviewEvent,
   outreach: outreach,

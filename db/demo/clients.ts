@@ -50,7 +50,8 @@ export function takeIn(
     phone,
     birthYear: life.named?.birthYear ?? random.int(1962, 2003),
     correspondenceLang: french && random.chance(0.7) ? 'fr' : 'en',
-    serviceLang: french && random.chance(0.5) ? 'fr' : null,
+    // Of every ninth file nobody has asked yet.
+    serviceLang: french && random.chance(0.5) ? 'fr' : fileNo % 9 === 0 ? null : 'en',
     camsReferenceNo: random.chance(0.6) ? String(random.int(1_000_000, 9_999_999)) : null,
     icareClientId: null,
     counsellorId: life.status === 'referral' ? null : by,

@@ -133,16 +133,15 @@ function placedLife(random: Random, scale: Scale, index: number): Life {
   const search = inOps ? random.int(120, 260) : random.span(120, 0.6) + 20;
   const intakeAt = Math.max(-scale.history, recordedAt - search);
   const job = { inOps, recordedAt, startAt, endedAt: null };
-  const others = 1 + (index % (scale.counsellors - 1));
+  const counsellor = index % scale.counsellors;
   if (recordedAt > -50) {
-    return { ...none, counsellor: others, status: 'placed', intakeAt, lastAt: -1, job };
+    return { ...none, counsellor, status: 'placed', intakeAt, lastAt: -1, job };
   }
   if (recordedAt > -380) {
-    return { ...none, counsellor: others, status: 'followup', intakeAt, lastAt: -1, job };
+    return { ...none, counsellor, status: 'followup', intakeAt, lastAt: -1, job };
   }
   const closedAt = Math.min(-1, recordedAt + 370 + random.int(0, 9));
   const closeReason = random.chance(0.7) ? 'employed_funded' : 'employed_other';
-  const counsellor = index % scale.counsellors;
   return {
     ...none,
     counsellor,

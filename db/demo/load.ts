@@ -18,12 +18,14 @@ import { ask } from './interviews.ts';
 import { liveThrough, type Life } from './lives.ts';
 import { notesEnglish, notesFrench } from './notes.ts';
 import { place } from './placements.ts';
+import { identify, prove } from './proofs.ts';
 import { advertise } from './postings.ts';
 import { randomFrom, shareOut, type Random } from './random.ts';
 import { seat, type Seat } from './seats.ts';
 import { callTogether } from './sessions.ts';
 import { scales, type DemoSize } from './sizes.ts';
 import { takeOnStaff, type Staff } from './staff.ts';
+import { setTargets } from './targets.ts';
 
 export interface DemoOptions {
   readonly size: DemoSize;
@@ -66,17 +68,19 @@ export async function loadDemo(store: Store, options: DemoOptions): Promise<Coun
   // A stream of chance of its own: what is told of sessions changes nothing that was told before.
   const apart = randomFrom(options.seed + 7_000_003);
   const third = randomFrom(options.seed + 11_000_027);
+  const fourth = randomFrom(options.seed + 13_000_081);
   const directory = listPeople({ random: third, calendar, scale, staff, batch });
   const seats = callTogether({ random: apart, calendar, scale, staff, directory, batch }, lives);
   const asks = askAround({ random: third, calendar, scale, directory }, lives);
   rememberTheKnown(directory, calendar, batch);
+  setTargets(randomFrom(options.seed + 17_000_093), calendar, scale, staff, batch);
   await flush(0);
   const notes = shareOut(random, scale.notes, scale.clients, { sigma: 0.8, most: 120 });
   const applications = shareOut(random, scale.applications, scale.clients, {
     sigma: 1.3,
     most: 80,
   });
-  const setting: Setting = { random, apart, third, calendar, staff, competitions };
+  const setting: Setting = { random, apart, third, fourth, calendar, staff, competitions };
   let owed = 0;
   for (const [index, life] of lives.entries()) {
     const share = applications[index] ?? 0;
@@ -101,6 +105,7 @@ interface Setting {
   readonly random: Random;
   readonly apart: Random;
   readonly third: Random;
+  readonly fourth: Random;
   readonly calendar: Calendar;
   readonly staff: Staff;
   readonly competitions: readonly Competition[];
@@ -130,10 +135,15 @@ function tellLife(setting: Setting, life: Life, told: Told, batch: Batch): numbe
     batch,
   );
   const { hire } = applied;
-  if (life.job)
-    place(random, calendar, { clientId: known.id, ...known, job: life.job, hire }, batch);
-  seat(apart, calendar, known.id, told.seats, batch);
   const reviewer = staff.counsellors.find((one) => one !== known.by) ?? known.by;
+  identify(setting.fourth, calendar, known, life, batch);
+  if (life.job) {
+    place(random, calendar, { clientId: known.id, ...known, job: life.job, hire }, batch);
+    const { entryEmployment } = row;
+    const { fourth } = setting;
+    prove({ random: fourth, calendar, by: known.by, reviewer, life, entryEmployment, batch });
+  }
+  seat(apart, calendar, known.id, told.seats, batch);
   const asking = { random: setting.third, calendar, clientId: known.id, by: known.by, reviewer };
   ask({ ...asking, batch }, told.asks);
   const noted = writeNotes(random, calendar, known, life, told.notes, batch);

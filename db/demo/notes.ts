@@ -90,8 +90,4 @@ export const nextActions: Bodies = [
   'Envoyer la lettre corrigée',
 ];
 
-export const jobEndings: Bodies = [
-  'The contract ended and was not renewed',
-  'Laid off with the rest of the team',
-  'Left for family reasons',
-];
+export const jobEndings = ['contract_ended', 'laid_off', 'family'] as const;

@@ -1,4 +1,5 @@
-import type { EmployerKind, FollowupStatus } from '@tremplin/shared/placements.ts';
+import type { KeptStatus } from '@tremplin/shared/followups.ts';
+import type { EmployerKind } from '@tremplin/shared/placements.ts';
 import type { Hire } from './applications.ts';
 import type { Batch } from './batch.ts';
 import type { At, Calendar } from './calendar.ts';
@@ -78,6 +79,7 @@ function followUp(
       placementId: id,
       clientId,
       month,
+      startMonth: calendar.month(job.startAt),
       dueOn: calendar.day(due),
       windowFrom: calendar.day(due - 7),
       windowTo: calendar.day(due + 30),
@@ -118,14 +120,14 @@ function elsewhere(random: Random) {
   };
 }
 
-function statusOf(random: Random, due: At, endedAt: At | null): FollowupStatus {
+function statusOf(random: Random, due: At, endedAt: At | null): KeptStatus {
   if (endedAt !== null && due > endedAt) return 'not_due';
   if (due - 7 > 0) return 'scheduled';
-  if (due > -3) return 'due';
+  if (due > -3) return 'scheduled';
   return random.weighted([
     ['done', 76],
     ['unreachable', 9],
-    ['due', due > -120 ? 13 : 0],
+    ['scheduled', due > -120 ? 13 : 0],
     ['waived', 2],
   ]);
 }

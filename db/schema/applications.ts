@@ -1,4 +1,5 @@
 import type { ApplyMethod, LeadSource, Stage } from '@tremplin/shared/applications.ts';
+import { sql } from 'drizzle-orm';
 import { day, editable, id, index, instant, int, table, text, uniqueIndex } from '../kit.ts';
 import { client } from './clients.ts';
 import { posting } from './postings.ts';
@@ -39,7 +40,17 @@ export const application = table(
     index('application_posting').on(t.postingId, t.stage, t.id),
     // A caseload's work: its clients are few, so the stage only narrows what the client has found.
     index('application_client_stage').on(t.clientId, t.stage, t.stageSince, t.id),
-    index('application_cohort').on(t.appliedMonth, t.reachedStep, t.appliedOn),
+    // Few have a day, and the next fortnight's are asked for across all caseloads.
+    index('application_interview')
+      .on(t.interviewOn, t.clientId)
+      .where(sql`interview_on is not null`),
+    index('application_cohort').on(
+      t.appliedMonth,
+      t.reachedStep,
+      t.appliedOn,
+      t.clientId,
+      t.postingId,
+    ),
   ],
 );
 

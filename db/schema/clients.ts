@@ -81,6 +81,8 @@ export const client = table(
     index('client_counsellor_contact').on(t.counsellorId, t.status, t.lastContactOn, t.id),
     index('client_name').on(t.nameSort, t.id),
     index('client_status_name').on(t.status, t.nameSort, t.id),
+    index('client_intake').on(t.intakeOn, t.id),
+    index('client_stream').on(t.stream, t.id),
     index('client_email').on(t.email),
     index('client_phone').on(t.phone),
     check('client_named', sql`${t.familyName} <> '' or ${t.givenName} <> ''`),
@@ -103,7 +105,8 @@ export const enrolment = table(
   },
   (t) => [
     index('enrolment_client').on(t.clientId, t.startsOn),
-    index('enrolment_programme').on(t.programmeId, t.clientId),
+    index('enrolment_programme').on(t.programmeId, t.clientId, t.startsOn, t.endsOn),
+    index('enrolment_starts').on(t.startsOn, t.clientId),
   ],
 );
 

@@ -15,11 +15,13 @@ import {
   typedSoFar,
   withdrawConsent,
 } from '@tremplin/shared/clients.ts';
+import { readDemographics, saveDemographics } from '@tremplin/shared/demographics.ts';
 import * as z from 'zod/mini';
 import { allowed, router } from '../trpc.ts';
 import { cards, duplicates, suggest } from './cards.ts';
 import * as commands from './commands.ts';
 import { consentsOf, giveConsent as give, withdrawConsent as withdraw } from './consents.ts';
+import { demographics, saveDemographics as saveAnswers } from './demographics.ts';
 import { file } from './file.ts';
 import { takeIn } from './intake.ts';
 import * as notes from './notes.ts';
@@ -62,5 +64,11 @@ export const clientsRouter = router({
   addNote: update.input(addNote).mutation(({ ctx, input }) => notes.addNote(ctx, input)),
   changeNote: update.input(changeNote).mutation(({ ctx, input }) => notes.changeNote(ctx, input)),
   giveConsent: update.input(giveConsent).mutation(({ ctx, input }) => give(ctx, input)),
+  demographics: allowed('read', 'demographics')
+    .input(readDemographics)
+    .query(({ ctx, input }) => demographics(ctx, input.clientId)),
+  saveDemographics: allowed('update', 'demographics')
+    .input(saveDemographics)
+    .mutation(({ ctx, input }) => saveAnswers(ctx, input)),
   withdrawConsent: update.input(withdrawConsent).mutation(({ ctx, input }) => withdraw(ctx, input)),
 });

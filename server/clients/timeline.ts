@@ -1,12 +1,11 @@
 import { application, applicationEvent } from '@tremplin/db/schema/applications.ts';
-import { assignment, clientStatusEvent, consent, note } from '@tremplin/db/schema/clients.ts';
+import { clientStatusEvent, consent, note } from '@tremplin/db/schema/clients.ts';
 import { person } from '@tremplin/db/schema/people.ts';
 import { posting } from '@tremplin/db/schema/postings.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import type { Stage } from '@tremplin/shared/applications.ts';
 import { mayCorrectNote } from '@tremplin/shared/client-rules.ts';
 import type {
-  AssignmentKind,
   ClientStatus,
   ConsentMethod,
   ConsentScope,
@@ -18,12 +17,15 @@ import type { Day } from '@tremplin/shared/day.ts';
 import type { Locale } from '@tremplin/shared/people.ts';
 import { and, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { AnyColumn, SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
 import type { PostingTitle } from './file.ts';
+import { counsellorsOf, handoversOf } from './handovers.ts';
+import type { CounsellorEntry, HandoverEntry } from './handovers.ts';
 import { interviewsOf } from './interviews.ts';
 import type { InterviewEntry } from './interviews.ts';
+import { placementsOf } from './placements.ts';
+import type { PlacementEntry } from './placements.ts';
 import { requireClient } from './policy.ts';
 import { sessionsOf } from './sessions.ts';
 import type { SessionEntry } from './sessions.ts';
@@ -71,15 +73,11 @@ export type TimelineEntry = Happened &
         readonly on: Day;
       }
     | { readonly what: 'consent_withdrawn'; readonly noticeVersion: string; readonly on: Day }
-    | {
-        readonly what: 'counsellor';
-        readonly name: string;
-        readonly kind: AssignmentKind;
-        readonly from: Day;
-        readonly to: Day | null;
-      }
+    | CounsellorEntry
     | SessionEntry
     | InterviewEntry
+    | PlacementEntry
+    | HandoverEntry
   );
 
 export interface Timeline {
@@ -99,8 +97,10 @@ export async function timeline(ctx: Ctx, id: string, cursor: Cursor): Promise<Ti
       await statusChanges(db, id, cursor),
       await consentsGiven(db, id, cursor),
       await consentsWithdrawn(db, id, cursor),
-      await counsellors(db, id, cursor),
+      await counsellorsOf(db, id, (at, row) => before(cursor, at, row), entriesAPage + 1),
+      await handoversOf(db, id, (at, row) => before(cursor, at, row), entriesAPage + 1),
       await interviewsOf(db, id, (at, row) => before(cursor, at, row), entriesAPage + 1),
+      await placementsOf(db, id, (at, row) => before(cursor, at, row), entriesAPage + 1),
       await sessionsOf(db, ctx, id, (at, row) => before(cursor, at, row), entriesAPage + 1),
     ];
     const all = kinds.flat().toSorted(latestFirst);
@@ -265,28 +265,4 @@ async function consentsWithdrawn(
       ? []
       : [{ ...row, what: 'consent_withdrawn', at: at.toISOString(), on }],
   );
-}
-
-const assigned = alias(person, 'assigned');
-
-async function counsellors(db: Reader, clientId: string, cursor: Cursor): Promise<TimelineEntry[]> {
-  const rows = await db
-    .select({
-      id: assignment.id,
-      at: assignment.createdAt,
-      by: person.name,
-      name: assigned.name,
-      kind: assignment.kind,
-      from: assignment.fromDay,
-      to: assignment.toDay,
-    })
-    .from(assignment)
-    .innerJoin(assigned, eq(assigned.id, assignment.personId))
-    .leftJoin(person, eq(person.id, assignment.createdBy))
-    .where(
-      and(eq(assignment.clientId, clientId), before(cursor, assignment.createdAt, assignment.id)),
-    )
-    .orderBy(desc(assignment.createdAt), desc(assignment.id))
-    .limit(entriesAPage + 1);
-  return rows.map((row) => ({ ...row, what: 'counsellor', at: row.at.toISOString() }));
 }

@@ -6,13 +6,14 @@ import { refuse } from '@tremplin/shared/faults.ts';
 import { imports as en } from '@tremplin/shared/messages/en/imports.ts';
 import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
 import { createTranslator } from 'use-intl/core';
+import { contextWithoutBrowser } from '../context.ts';
 import type { Office } from '../context.ts';
 import { applyNow, discardNow } from './commands.ts';
 import { coverageOf } from './coverage.ts';
 import { passCount } from './match.ts';
 import type { ImportRow } from './policy.ts';
 import { hold, letGo, unlessBusy } from './lease.ts';
-import { carryOn, unfinished, workerContext } from './runner.ts';
+import { carryOn, unfinished } from './runner.ts';
 import { openImport } from './stage.ts';
 import { measure, shownName, tooLarge, mostBytes } from './upload.ts';
 
@@ -55,7 +56,7 @@ export async function importFile(
   if (because !== null) say(because);
   if (row.state === 'ready' && wanted.apply) {
     const { id } = row;
-    await patiently(() => applyNow(workerContext(office), id, { complete: !partial }));
+    await patiently(() => applyNow(contextWithoutBrowser(office), id, { complete: !partial }));
     row = await carryOn(office, row.id, carrying);
   }
   if (row.state === 'refused') {
@@ -81,7 +82,7 @@ export async function importFile(
   });
   if (row.state === 'ready') {
     const { id } = row;
-    await patiently(() => discardNow(workerContext(office), id));
+    await patiently(() => discardNow(contextWithoutBrowser(office), id));
   }
   await letGo(office, row);
   return 0;
@@ -112,7 +113,7 @@ async function findOrOpen(
     return known;
   }
   const fileName = shownName(encodeURIComponent(basename(path)));
-  const ctx = workerContext(office);
+  const ctx = contextWithoutBrowser(office);
   const id = await openImport(ctx, { fileName, storedAs: path, origin: 'cli', bytes, sha256 });
   const [row] = await office.store.read((db) =>
     db.select().from(directoryImport).where(eq(directoryImport.id, id)).limit(1),

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { directoryImport } from '@tremplin/db/schema/imports.ts';
 import type { ImportState } from '@tremplin/shared/directory.ts';
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { requestContext } from '../context.ts';
+import { contextWithoutBrowser } from '../context.ts';
 import type { Office, RequestContext } from '../context.ts';
 import { carryOutApply } from './apply.ts';
 import { breathe, hold, letGo, unlessBusy } from './lease.ts';
@@ -56,7 +55,7 @@ async function carry(office: Office, importId: string, carrying: Carrying): Prom
 }
 
 async function step(office: Office, row: ImportRow, carrying: Carrying): Promise<void> {
-  const ctx = workerContext(office);
+  const ctx = contextWithoutBrowser(office);
   if (row.state === 'reading') await readOn(ctx, row, carrying);
   else if (row.state === 'matching') await matchStep(ctx, row.id);
   else if (row.state === 'applying') await carryOutApply(ctx, row.id);
@@ -80,16 +79,6 @@ async function readOn(ctx: RequestContext, row: ImportRow, carrying: Carrying): 
   } finally {
     carrying.signal?.removeEventListener('abort', stop);
   }
-}
-
-/** The office itself at work, for nobody who is signed in. */
-export function workerContext(office: Office): RequestContext {
-  return requestContext(office, {
-    origin: { requestId: randomUUID(), ipPrefix: null, userAgent: null },
-    visitor: null,
-    sessionToken: null,
-    setSessionToken: () => undefined,
-  });
 }
 
 /** The same bytes from the same side, still on their way into the directory. */

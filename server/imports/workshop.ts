@@ -1,9 +1,10 @@
 import { directoryImport } from '@tremplin/db/schema/imports.ts';
 import { and, asc, eq, inArray, isNotNull, notInArray, or } from 'drizzle-orm';
+import { contextWithoutBrowser } from '../context.ts';
 import type { Office } from '../context.ts';
 import { unlessBusy } from './lease.ts';
 import { putAwayOld } from './put-away.ts';
-import { carryOn, workerContext, working } from './runner.ts';
+import { carryOn, working } from './runner.ts';
 
 export interface Workshop {
   /** Ends after the step under way. */
@@ -63,7 +64,7 @@ async function putAwayNowAndThen(office: Office, signal: AbortSignal): Promise<v
   const now = office.clock().getTime();
   if (signal.aborted || now - (putAway.get(office) ?? -Infinity) < putAwayMs) return;
   putAway.set(office, now);
-  await unlessBusy(() => putAwayOld(workerContext(office), signal));
+  await unlessBusy(() => putAwayOld(contextWithoutBrowser(office), signal));
 }
 
 const mostFailures = 3;

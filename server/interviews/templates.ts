@@ -5,7 +5,7 @@ import type { Day } from '@tremplin/shared/day.ts';
 import { refuse } from '@tremplin/shared/faults.ts';
 import { formatsFor } from '@tremplin/shared/format.ts';
 import type { FillTemplate } from '@tremplin/shared/interviews.ts';
-import { mailTo } from '@tremplin/shared/mail-address.ts';
+import { letterTo } from '@tremplin/shared/mail-address.ts';
 import { requests as english } from '@tremplin/shared/messages/en/requests.ts';
 import { requests as french } from '@tremplin/shared/messages/fr/requests.ts';
 import type { Same } from '@tremplin/shared/messages/same.ts';
@@ -19,9 +19,6 @@ import { thresholdsOf } from '../settings/policy.ts';
 import { concerns } from './budget.ts';
 import { namedColumns, namedContact } from './facts.ts';
 import type { ContactNamed } from './facts.ts';
-
-/** Mail programs cut longer links; then the text is pasted. */
-const longestLink = 2000;
 
 export interface Letter {
   readonly to: string | null;
@@ -135,10 +132,8 @@ function asWho(t: Translate, { lang, contact: to }: Told): string {
 /** Nothing that was typed can end a header or begin another: all of it is encoded. */
 function linkFor(to: string | null, subject: string, body: string) {
   if (to === null) return { mailto: null, mailtoWithoutBody: false };
-  const headed = `${mailTo(to)}?subject=${encodeURIComponent(subject)}`;
-  const whole = `${headed}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
-  const fits = whole.length <= longestLink;
-  return { mailto: fits ? whole : headed, mailtoWithoutBody: !fits };
+  const { link, whole } = letterTo(to, { subject, body });
+  return { mailto: link, mailtoWithoutBody: !whole };
 }
 
 function oneLine(text: string): string {

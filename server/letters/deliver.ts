@@ -1,12 +1,11 @@
 import { letter } from '@tremplin/db/schema/letters.ts';
-import { randomUUID } from 'node:crypto';
 import { client } from '@tremplin/db/schema/clients.ts';
 import { attendance, infoSession } from '@tremplin/db/schema/sessions.ts';
 import type { AttendanceStatus } from '@tremplin/shared/attendance.ts';
 import { and, asc, eq, lte } from 'drizzle-orm';
 import { calendarText } from '../calendar.ts';
 import { invitationCode } from '../codes.ts';
-import { requestContext } from '../context.ts';
+import { contextWithoutBrowser } from '../context.ts';
 import type { Office } from '../context.ts';
 import { evaluationLink, takesEvaluations } from '../evaluation-link.ts';
 import type { Message, Post } from '../mail.ts';
@@ -122,12 +121,7 @@ async function settle(
   one: Waiting,
   change: Partial<typeof letter.$inferInsert>,
 ): Promise<void> {
-  const ctx = requestContext(office, {
-    origin: { requestId: randomUUID(), ipPrefix: null, userAgent: null },
-    visitor: null,
-    sessionToken: null,
-    setSessionToken: () => undefined,
-  });
+  const ctx = contextWithoutBrowser(office);
   await write(ctx, async (tx, record) => {
     await tx.update(letter).set(change).where(eq(letter.id, one.id));
     await record({

@@ -6,7 +6,7 @@ import { invitePerson } from '@tremplin/shared/people.ts';
 import type { ChangePerson, InvitePerson } from '@tremplin/shared/people.ts';
 import { eq } from 'drizzle-orm';
 import { endSessions, withdrawInvitations } from '../auth/commands.ts';
-import { requestContext } from '../context.ts';
+import { contextWithoutBrowser } from '../context.ts';
 import type { Ctx, Office, RequestContext } from '../context.ts';
 import { newToken, tokenHash } from '../token.ts';
 import { write } from '../write.ts';
@@ -127,9 +127,7 @@ export async function createFirstAdministrator(
   who: { readonly email: string; readonly name: string },
   options: { readonly another?: boolean } = {},
 ): Promise<OneTimeLink> {
-  const origin = { requestId: 'office admin create', ipPrefix: null, userAgent: null };
-  const noBrowser = { origin, visitor: null, sessionToken: null, setSessionToken: () => undefined };
-  const ctx = requestContext(office, noBrowser);
+  const ctx = contextWithoutBrowser(office, 'office admin create');
   const given = { ...who, roles: ['administrator'], seesNames: false, locale: 'en' };
   const checked = invitePerson.safeParse(given);
   if (!checked.success)

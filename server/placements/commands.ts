@@ -5,7 +5,7 @@ import { posting } from '@tremplin/db/schema/postings.ts';
 import { programme } from '@tremplin/db/schema/settings.ts';
 import type { Reader, Tx } from '@tremplin/db/store.ts';
 import { clientTransitions } from '@tremplin/shared/client-rules.ts';
-import type { ClientStatus } from '@tremplin/shared/clients.ts';
+import type { ClientStatus, EntryEmployment } from '@tremplin/shared/clients.ts';
 import { invalidFields, refuse } from '@tremplin/shared/faults.ts';
 import { fold } from '@tremplin/shared/fold.ts';
 import { monthIndex } from '@tremplin/shared/period.ts';
@@ -20,6 +20,7 @@ import type { Ctx } from '../context.ts';
 import { thresholdsOf } from '../settings/policy.ts';
 import { write } from '../write.ts';
 import type { RecordLine } from '../write.ts';
+import type { PlacementRow } from './policy.ts';
 
 /**
  * A job begins: the placement with its follow-ups, the client placed, the application hired and
@@ -32,7 +33,7 @@ export async function start(ctx: Ctx, input: StartPlacement) {
     const organizationId =
       (await closeApplications(tx, ctx, record, input)) ?? (await ministryNamed(tx, input));
     const months = await checkpointMonths(tx, ctx, input);
-    const row = placementRow(ctx, input, organizationId);
+    const row = placementRow(ctx, input, organizationId, seen.entryEmployment);
     await tx.insert(placement).values(row);
     const due = checkpoints(input.startOn, months, await thresholdsOf(tx));
     await tx.insert(followup).values(due.map((each) => followupRow(ctx, row, each)));
@@ -59,9 +60,9 @@ export async function start(ctx: Ctx, input: StartPlacement) {
 }
 
 /** The ministry of that name, where the job was found without a posting of ours. */
-async function ministryNamed(
+export async function ministryNamed(
   db: Reader,
-  { employerKind, employerName }: StartPlacement,
+  { employerKind, employerName }: Pick<StartPlacement, 'employerKind' | 'employerName'>,
 ): Promise<string | null> {
   if (employerKind !== 'OPS') return null;
   const folded = fold(employerName);
@@ -79,7 +80,8 @@ async function ministryNamed(
   return named?.id ?? null;
 }
 
-async function refuseSecondPrimary(db: Reader, clientId: string): Promise<void> {
+/** One main job at a time; others may be held beside it. */
+export async function refuseSecondPrimary(db: Reader, clientId: string): Promise<void> {
   const open = and(
     eq(placement.clientId, clientId),
     eq(placement.primaryJob, true),
@@ -115,10 +117,10 @@ async function closeApplications(
 }
 
 /** The programme's checkpoints; of none, the office's usual ones. */
-async function checkpointMonths(
+export async function checkpointMonths(
   db: Reader,
   ctx: Ctx,
-  input: StartPlacement,
+  input: Pick<StartPlacement, 'programmeId' | 'clientId' | 'startOn'>,
 ): Promise<readonly number[]> {
   if (input.programmeId === null) return defaultCheckpoints;
   const enrolled = await db
@@ -153,16 +155,16 @@ async function setPlaced(tx: Tx, ctx: Ctx, record: RecordLine, seen: SeenClient)
   }
 }
 
-function placementRow(ctx: Ctx, input: StartPlacement, organizationId: string | null) {
+/** The facts of a job as they are kept, whether it is recorded or corrected. */
+export function factsOf(
+  input: Omit<StartPlacement, 'clientId' | 'applicationId' | 'version' | 'alsoClose'>,
+) {
   return {
-    id: ctx.newId(),
-    clientId: input.clientId,
-    applicationId: input.applicationId,
     programmeId: input.programmeId,
     employerKind: input.employerKind,
     employerName: input.employerName,
-    organizationId,
     jobTitle: input.jobTitle,
+    noc: input.noc,
     startOn: input.startOn,
     startMonth: monthIndex(input.startOn),
     hoursPerWeek: input.hoursPerWeek,
@@ -170,21 +172,45 @@ function placementRow(ctx: Ctx, input: StartPlacement, organizationId: string | 
     term: input.term,
     termEndOn: input.termEndOn,
     primaryJob: input.primaryJob,
+    subsidised: input.subsidised,
+    subsidyEndsOn: input.subsidyEndsOn,
     relatedToField: input.relatedToField,
     newEmployer: input.newEmployer,
     city: input.city || null,
+    province: input.province,
+  };
+}
+
+function placementRow(
+  ctx: Ctx,
+  input: StartPlacement,
+  organizationId: string | null,
+  entryEmployment: EntryEmployment,
+) {
+  return {
+    id: ctx.newId(),
+    clientId: input.clientId,
+    applicationId: input.applicationId,
+    organizationId,
+    entryEmployment,
+    ...factsOf(input),
     createdAt: ctx.now,
     createdBy: ctx.actor.id,
     updatedAt: ctx.now,
   };
 }
 
-function followupRow(ctx: Ctx, row: ReturnType<typeof placementRow>, due: Checkpoint) {
+export function followupRow(
+  ctx: Ctx,
+  job: Pick<PlacementRow, 'id' | 'clientId' | 'startOn'>,
+  due: Checkpoint,
+) {
   return {
     id: ctx.newId(),
-    placementId: row.id,
-    clientId: row.clientId,
+    placementId: job.id,
+    clientId: job.clientId,
     ...due,
+    startMonth: monthIndex(job.startOn),
     status: 'scheduled' as const,
     createdAt: ctx.now,
     createdBy: ctx.actor.id,

@@ -1,6 +1,6 @@
 import { application } from '@tremplin/db/schema/applications.ts';
 import { enrolment } from '@tremplin/db/schema/clients.ts';
-import { followup, placement } from '@tremplin/db/schema/placements.ts';
+import { placement } from '@tremplin/db/schema/placements.ts';
 import { posting } from '@tremplin/db/schema/postings.ts';
 import { programme } from '@tremplin/db/schema/settings.ts';
 import type { Reader } from '@tremplin/db/store.ts';
@@ -14,7 +14,6 @@ import { requireClient } from '../clients/policy.ts';
 import type { SeenClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
-import { isOwnPlacement } from './policy.ts';
 
 /** What is already known of the job that an application led to, and what it would close. */
 export async function draftFor(ctx: Ctx, applicationId: string) {
@@ -49,48 +48,6 @@ export async function draftForClient(ctx: Ctx, clientId: string) {
   );
 }
 
-/** Placements of one own client with their follow-ups, the last one first. */
-export async function ofClient(ctx: Ctx, clientId: string) {
-  await ctx.store.read((db) => requireClient(db, ctx, clientId));
-  return view(ctx, { resource: 'client', resourceId: clientId, clientId }, async (db) => {
-    const rows = await db
-      .select()
-      .from(placement)
-      .where(and(eq(placement.clientId, clientId), isOwnPlacement(ctx)))
-      .orderBy(desc(placement.startOn), desc(placement.id));
-    const due = await db
-      .select()
-      .from(followup)
-      .where(eq(followup.clientId, clientId))
-      .orderBy(asc(followup.dueOn), asc(followup.month));
-    return rows.map((row) => ({
-      id: row.id,
-      applicationId: row.applicationId,
-      employerKind: row.employerKind,
-      employerName: row.employerName,
-      jobTitle: row.jobTitle,
-      startOn: row.startOn,
-      endOn: row.endOn,
-      hoursPerWeek: row.hoursPerWeek,
-      hourlyWageCents: row.hourlyWageCents,
-      term: row.term,
-      termEndOn: row.termEndOn,
-      primaryJob: row.primaryJob,
-      relatedToField: row.relatedToField,
-      city: row.city,
-      followups: due
-        .filter((each) => each.placementId === row.id)
-        .map(({ month, dueOn, windowFrom, windowTo, status }) => ({
-          month,
-          dueOn,
-          windowFrom,
-          windowTo,
-          status,
-        })),
-    }));
-  });
-}
-
 async function draftOfClient(
   db: Reader,
   ctx: Ctx,
@@ -113,8 +70,30 @@ async function draftOfClient(
     client: { id: client.id, name: clientName(client), status: client.status },
     programmes: programmes.map(({ id, code }) => ({ id, code })),
     entryEmployment: client.entryEmployment,
+    mainJob: await mainJobOf(db, client.id),
     others: await openApplications(db, client.id, exceptApplication),
   };
+}
+
+/** The main job that stands, beside which another is recorded as a second one; null of none. */
+async function mainJobOf(db: Reader, clientId: string) {
+  const [job] = await db
+    .select({
+      id: placement.id,
+      employerName: placement.employerName,
+      jobTitle: placement.jobTitle,
+      startOn: placement.startOn,
+    })
+    .from(placement)
+    .where(
+      and(
+        eq(placement.clientId, clientId),
+        eq(placement.primaryJob, true),
+        isNull(placement.endOn),
+      ),
+    )
+    .limit(1);
+  return job ?? null;
 }
 
 async function openApplications(db: Reader, clientId: string, except: string | null) {

@@ -1,19 +1,25 @@
 import { funnelSteps } from '@tremplin/shared/applications.ts';
-import { addDays, addMonthsClamped } from '@tremplin/shared/day.ts';
 import type { Day } from '@tremplin/shared/day.ts';
+import { checkpointClasses, knownClasses } from '@tremplin/shared/followups.ts';
+import type { CheckpointClass, PastClass } from '@tremplin/shared/followups.ts';
+import { maturingMonths } from '@tremplin/shared/outcomes.ts';
+import type {
+  ClassCounts,
+  EmployerCounts,
+  FunnelMonth,
+  PlacementsMonth,
+  Reached,
+} from '@tremplin/shared/outcomes.ts';
 import {
   firstOfMonth,
   fiscalYear,
   lastOfMonth,
   monthFromIndex,
   monthIndex,
-  previousFiscalYear,
 } from '@tremplin/shared/period.ts';
-import type { FiscalYear } from '@tremplin/shared/period.ts';
+import type { Month } from '@tremplin/shared/period.ts';
 import { employerKinds } from '@tremplin/shared/placements.ts';
 import type { EmployerKind } from '@tremplin/shared/placements.ts';
-import { maturingMonths } from '@tremplin/shared/reports.ts';
-import type { FunnelMonth, PlacementsMonth, Reached } from '@tremplin/shared/reports.ts';
 
 /** How many applications of one month stand at one furthest step. */
 export interface FunnelCell {
@@ -26,6 +32,16 @@ export interface PlacementCell {
   readonly month: number;
   readonly kind: EmployerKind;
   readonly count: number;
+}
+
+/** Checkpoints of one month's placements that are of one class once their day is past. */
+export interface CheckpointCell {
+  readonly month: number;
+  readonly checkpoint: number;
+  readonly class: PastClass;
+  /** All of them, and those whose day is past. */
+  readonly all: number;
+  readonly past: number;
 }
 
 /** Whoever reached a step has reached those before it. */
@@ -42,32 +58,32 @@ export function reachedFrom(cells: readonly FunnelCell[]): Reached {
 }
 
 export function funnelMonths(
-  year: FiscalYear,
+  months: readonly Month[],
   cells: readonly FunnelCell[],
   today: Day,
 ): FunnelMonth[] {
-  return year.months.map((month) => {
+  return months.map((month) => {
     const index = monthIndex(firstOfMonth(month));
     return {
       month,
       reached: reachedFrom(cells.filter((cell) => cell.month === index)),
-      maturing: addMonthsClamped(lastOfMonth(month), maturingMonths) >= today,
+      maturing: lastOfMonth(monthFromIndex(index + maturingMonths)) >= today,
     };
   });
 }
 
 export function placementMonths(
-  year: FiscalYear,
+  months: readonly Month[],
   cells: readonly PlacementCell[],
 ): PlacementsMonth[] {
-  return year.months.map((month) => {
+  return months.map((month) => {
     const index = monthIndex(firstOfMonth(month));
     const kinds = kindsFrom(cells.filter((cell) => cell.month === index));
     return { month, kinds, total: totalOf(kinds) };
   });
 }
 
-export function kindsFrom(cells: readonly PlacementCell[]): Readonly<Record<EmployerKind, number>> {
+export function kindsFrom(cells: readonly PlacementCell[]): EmployerCounts {
   const kinds = {
     OPS: 0,
     federal: 0,
@@ -81,20 +97,57 @@ export function kindsFrom(cells: readonly PlacementCell[]): Readonly<Record<Empl
   return kinds;
 }
 
-export function totalOf(kinds: Readonly<Record<EmployerKind, number>>): number {
+export function totalOf(kinds: EmployerCounts): number {
   return employerKinds.reduce((sum, kind) => sum + kinds[kind], 0);
 }
 
-/** The stretch of a year that has gone by, and the same stretch a year earlier. */
-export function sameStretch(year: FiscalYear, today: Day): { until: Day; untilBefore: Day } {
-  if (today >= year.to) return { until: year.to, untilBefore: previousFiscalYear(year).to };
-  const until = today < year.from ? addDays(year.from, -1) : today;
-  return { until, untilBefore: addMonthsClamped(until, -12) };
+/** Those whose day is not past yet are of no other class. */
+export function classesFrom(cells: readonly CheckpointCell[]): ClassCounts {
+  const counts: Record<CheckpointClass, number> = {
+    verified: 0,
+    reported: 0,
+    ended: 0,
+    unreached: 0,
+    waived: 0,
+    open: 0,
+    not_yet: 0,
+  };
+  for (const cell of cells) {
+    counts[cell.class] += cell.past;
+    counts.not_yet += cell.all - cell.past;
+  }
+  return counts;
 }
 
-/** Months of the store from the year's first to its last, both inside. */
-export function monthsOf(year: FiscalYear): { first: number; last: number } {
-  return { first: monthIndex(year.from), last: monthIndex(year.to) };
+export interface Share {
+  /** 0 to 1; null where there is nothing to divide by. */
+  readonly value: number | null;
+  readonly of: number;
+}
+
+/** Of the checkpoints whose day is past, how many are of these classes. */
+function shareOf(cells: readonly CheckpointCell[], classes: readonly CheckpointClass[]): Share {
+  const counts = classesFrom(cells);
+  const sum = (those: readonly CheckpointClass[]): number =>
+    those.reduce((total, one) => total + counts[one], 0);
+  const of = sum(checkpointClasses.filter((one) => one !== 'not_yet'));
+  return { value: of === 0 ? null : sum(classes) / of, of };
+}
+
+/** Of all checkpoints that are past, those of which we know whether the person was at work. */
+export function knowledgeOf(cells: readonly CheckpointCell[]): Share {
+  return shareOf(cells, knownClasses);
+}
+
+/** The checkpoint whose retention stands for all, in months. */
+export const headlineCheckpoint = 3;
+
+/** Verified at work so many months after the start, of those for whom the day is past. */
+export function retainedAt(checkpoint: number, cells: readonly CheckpointCell[]): Share {
+  return shareOf(
+    cells.filter((cell) => cell.checkpoint === checkpoint),
+    ['verified'],
+  );
 }
 
 /** Start years from the earliest month with anything in it to the present one, latest first. */

@@ -1,8 +1,10 @@
 import { attendance, infoSession } from '@tremplin/db/schema/sessions.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import type { AttendanceStatus } from '@tremplin/shared/attendance.ts';
+import { stepOn } from '@tremplin/shared/outcome-rules.ts';
 import type { SessionNumbers } from '@tremplin/shared/session-rules.ts';
 import { and, count, eq, inArray } from 'drizzle-orm';
+import { ruleStepsOf } from '../settings/policy.ts';
 
 /** What would be frozen now. */
 export async function numbersOf(db: Reader, sessionId: string): Promise<SessionNumbers> {
@@ -18,9 +20,11 @@ export async function numbersOf(db: Reader, sessionId: string): Promise<SessionN
     .from(attendance)
     .where(eq(attendance.sessionId, sessionId));
   const [session] = await db
-    .select({ anonymous: infoSession.anonymousCount })
+    .select({ anonymous: infoSession.anonymousCount, startDay: infoSession.startDay })
     .from(infoSession)
     .where(eq(infoSession.id, sessionId));
+  const steps = await ruleStepsOf(db);
+  const satisfiedFrom = stepOn(steps, 'satisfied_from', session?.startDay ?? '').value;
   const being = (status: AttendanceStatus) => rows.filter((row) => row.status === status);
   const here = being('attended');
   const away = being('no_show');
@@ -37,7 +41,7 @@ export async function numbersOf(db: Reader, sessionId: string): Promise<SessionN
     walkIns: here.filter((row) => row.walkIn).length,
     anonymous: session?.anonymous ?? 0,
     answered: here.filter((row) => row.score !== null).length,
-    satisfied: here.filter((row) => row.score !== null && row.score >= 4).length,
+    satisfied: here.filter((row) => row.score !== null && row.score >= satisfiedFrom).length,
   };
 }
 

@@ -64,7 +64,7 @@ const pageSize = 50;
 export async function outcomeList(ctx: Ctx, asked: ListOutcome) {
   const { id, cursor, ...figure } = asked;
   const line = {
-    resource: 'outcome_list',
+    resource: 'session_outcome_list',
     resourceId: null,
     action: 'list',
     fields: { sessionId: id, ...figure, from: cursor?.id ?? null },

@@ -48,7 +48,7 @@ export const sessionsRouter = router({
   outcome: allowed('read', 'session_outcome')
     .input(oneSession)
     .query(({ ctx, input }) => outcomes.outcome(ctx, input.id)),
-  outcomeList: allowed('read', 'outcome_list')
+  outcomeList: allowed('read', 'session_outcome_list')
     .input(listOutcome)
     .query(({ ctx, input }) => outcomes.outcomeList(ctx, input)),
   monthCounts: allowed('read', 'monthly_count')

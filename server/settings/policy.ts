@@ -1,6 +1,9 @@
 import { prepared } from '@tremplin/db/prepared.ts';
+import { outcomeRule } from '@tremplin/db/schema/outcomes.ts';
 import { setting } from '@tremplin/db/schema/settings.ts';
 import type { Reader } from '@tremplin/db/store.ts';
+import { ruleSteps } from '@tremplin/shared/outcome-rules.ts';
+import type { RuleStep } from '@tremplin/shared/outcome-rules.ts';
 import { defaultThresholds, thresholds } from '@tremplin/shared/settings.ts';
 import type { Thresholds } from '@tremplin/shared/settings.ts';
 import { eq } from 'drizzle-orm';
@@ -21,6 +24,23 @@ export async function storedThresholds(
   const saved = typeof row.value === 'object' ? row.value : null;
   const kept = thresholds.safeParse({ ...defaultThresholds, ...saved });
   return { values: kept.success ? kept.data : defaultThresholds, version: row.version };
+}
+
+/** The funder's numbers, each with the day from which it holds: those of the beginning and the office's own. */
+export async function ruleStepsOf(db: Reader): Promise<RuleStep[]> {
+  return ruleSteps(await prepared(db, savedSteps).execute());
+}
+
+function savedSteps(db: Reader) {
+  return db
+    .select({
+      key: outcomeRule.key,
+      fromDay: outcomeRule.fromDay,
+      value: outcomeRule.value,
+      source: outcomeRule.source,
+    })
+    .from(outcomeRule)
+    .prepare('saved_rule_steps');
 }
 
 function savedThresholds(db: Reader) {

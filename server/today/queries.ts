@@ -8,6 +8,7 @@ import { inArray } from 'drizzle-orm';
 import { isOwnClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
 import { thresholdsOf } from '../settings/policy.ts';
+import { followupsDue } from './followups.ts';
 import { openInterviews } from './interviews.ts';
 import { groupsOf } from './rules.ts';
 import type { OpenApplication, OwnClient } from './rules.ts';
@@ -26,6 +27,7 @@ export async function counsellor(ctx: Ctx): Promise<Today> {
       limits,
       clients,
       applications,
+      followups: await followupsDue(ctx, db),
       interviews: await openInterviews(ctx, db),
       noShows: await noShows(ctx, db),
       unassigned: await unassigned(ctx, db),

@@ -17,6 +17,7 @@ import type {
   CheckRow,
   ClosingRow,
   ExpiryRow,
+  FollowupDueRow,
   NoContactRow,
   NoShowRow,
   SilentRow,
@@ -73,6 +74,7 @@ export interface Caseload {
   readonly limits: Thresholds;
   readonly clients: readonly OwnClient[];
   readonly applications: readonly OpenApplication[];
+  readonly followups: readonly FollowupDueRow[];
   readonly interviews: readonly OpenInterview[];
   readonly noShows: readonly NoShow[];
   readonly unassigned: { readonly count: number; readonly since: Day | null };
@@ -82,6 +84,7 @@ export interface Caseload {
 export function groupsOf(caseload: Caseload): TodayGroup[] {
   const { limits } = caseload;
   const groups = [
+    group('followups', caseload.followups, limits.followupDaysAfter),
     group('closing', closing(caseload), limits.closingSoonDays),
     group('checks', checks(caseload), limits.statusCheckDays),
     group('silent', silent(caseload), limits.silentDays),

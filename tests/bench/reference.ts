@@ -6,6 +6,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { connectSqlite } from '@tremplin/db/connect-sqlite.ts';
+import { outcomeAnswers } from './outcomes.ts';
 
 const [file = '', port = ''] = process.argv.slice(2);
 const writer = connectSqlite(file);
@@ -59,12 +60,6 @@ const board =
 const stageCounts = reader.prepare(
   `select stage, count(*) as n from application where client_id in (${own}) group by stage`,
 );
-const funnel = reader.prepare(`select applied_month, reached_step, count(*) as n from application
-  where applied_month between @from and @to and reached_step >= 1 group by applied_month, reached_step`);
-const funnelUntil = reader.prepare(`select reached_step, count(*) as n from application
-  where applied_month between @from and @to and reached_step >= 1 and applied_on <= @until
-  group by reached_step`);
-
 const rosterSession = reader.prepare('select * from info_session where id = @id');
 const roster = reader.prepare(`select a.id, a.client_id, a.status, a.arrived_late, a.left_early,
     a.excused, a.walk_in, a.checked_in_at, a.by_phone, a.version, c.given_name, c.family_name
@@ -186,16 +181,7 @@ const answers: Record<string, (asked: Asked) => unknown> = {
     })();
   },
   board: (asked) => ({ cards: board.all(asked), counts: stageCounts.all(asked) }),
-  // The page shows the year, the year so far, and the year before to the same day.
-  funnel: (asked) => ({
-    cells: funnel.all(asked),
-    toDate: funnelUntil.all({ ...asked, until: asked['today'] }),
-    yearBefore: funnelUntil.all({
-      from: Number(asked['from']) - 12,
-      to: Number(asked['to']) - 12,
-      until: asked['yearAgo'],
-    }),
-  }),
+  ...outcomeAnswers(reader),
   move(asked) {
     return writer.transaction(() => {
       const row = application.get(asked);

@@ -1,8 +1,8 @@
 /**
- * `npm run bench [-- --sizes=small,large] [--rounds=60]`: one JSON line per question and size,
+ * `npm run bench [-- --sizes=small,large,catchment] [--rounds=60]`: one JSON line per question and size,
  * `{name, size, ours, reference, ratio}`: milliseconds at the median, and how much of the bare
- * engine's speed we reach (1 is all of it). Then the same questions at the larger size against the
- * smaller. Nothing here passes or fails.
+ * engine's speed we reach (1 is all of it). Then the same questions at each size against the
+ * smaller one before it. Nothing here passes or fails.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -16,12 +16,21 @@ import { fillDirectory, typedInDirectory } from './directory.ts';
 import { importSideBySide } from './import.ts';
 import { callerOf, sideBySide } from './measure.ts';
 import type { Caller } from './measure.ts';
+import { yearAround } from './outcomes.ts';
 
 const option = (name: string, otherwise: string): string =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise;
-const sizes = option('sizes', 'small,large').split(',');
+const sizes = option('sizes', 'small,large,catchment').split(',');
 const rounds = Number(option('rounds', '60'));
 const today = new Date().toISOString().slice(0, 10);
+
+/** The pages about outcomes, and the funnel alone. */
+const outcomePages = {
+  'overview page': 'overview',
+  'retention grid': 'retention',
+  funnel: 'funnel',
+  'pipeline page': 'pipeline',
+};
 
 interface Cast {
   readonly counsellor: string;
@@ -43,13 +52,16 @@ const measured = new Map<string, { size: string; ours: number }[]>();
 
 for (const size of sizes) await measureSize(size);
 printImport(importSideBySide(20_000));
-for (const [name, [small, large]] of measured)
-  if (small && large)
-    print({
-      name: `${name}: ${large.size} against ${small.size}`,
-      ours: large.ours,
-      reference: small.ours,
-    });
+for (const [name, each] of measured)
+  for (const [at, larger] of each.entries()) {
+    const smaller = each[at - 1];
+    if (smaller)
+      print({
+        name: `${name}: ${larger.size} against ${smaller.size}`,
+        ours: larger.ours,
+        reference: smaller.ours,
+      });
+  }
 
 async function measureSize(size: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tremplin-bench-'));
@@ -57,7 +69,7 @@ async function measureSize(size: string): Promise<void> {
   const demo = ['server/dist/cli.js', 'demo', '--size', size, '--seed', '7', '--date', today];
   console.error(`filling a ${size} office…`);
   execFileSync(process.execPath, demo, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  fillDirectory(join(folder, 'office.sqlite'), size === 'large' ? 90_000 : 9_000);
+  fillDirectory(join(folder, 'office.sqlite'), size === 'small' ? 9_000 : 90_000);
   const ours = await startBuiltServer(folder);
   cpSync(join(folder, 'office.sqlite'), join(folder, 'reference.sqlite'));
   const reference = await startReference(join(folder, 'reference.sqlite'));
@@ -156,14 +168,14 @@ async function measureAll(size: string, url: string, bareUrl: string, cast: Cast
     },
     (round) => askBare('mark', { id: session.id, row: turn(session.rows, round), late: round % 2 }),
   );
-  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  const year = Number(today.slice(0, 4)) - (today.slice(5, 7) < '04' ? 1 : 0);
-  await pair(
-    'funnel',
-    rounds,
-    () => ask(manager, 'reports.funnel', { fiscalYear: year }),
-    () => askBare('funnel', { from: year * 12 + 3, to: year * 12 + 14, yearAgo }),
-  );
+  const { ours: year, bare: bareYear } = yearAround(today);
+  for (const [name, page] of Object.entries(outcomePages))
+    await pair(
+      name,
+      rounds,
+      () => ask(manager, `reports.${page}`, year),
+      () => askBare(page, bareYear),
+    );
   const anywhere = { region: null, managersOnly: false, within: null };
   for (const [name, typed] of Object.entries(typedInDirectory))
     await pair(

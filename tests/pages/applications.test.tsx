@@ -168,6 +168,18 @@ describe('list and sheet', () => {
     expect(address()).toContain(`open=${hers.id}`);
   });
 
+  test('what is typed beside the board is asked for before the way back closes it', async () => {
+    const { hers, open } = await withAmira();
+    const { user, address, back } = await open('/applications');
+    await user.click(await card());
+    const sheet = await screen.findByRole('dialog', { name: 'Amira Haddad' });
+    await user.type(await within(sheet).findByLabelText(/^What/), 'Call about the references');
+    await back();
+    await user.click(await screen.findByRole('button', { name: 'Stay here' }));
+    expect(screen.getByDisplayValue('Call about the references')).toBeDefined();
+    expect(address()).toContain(`open=${hers.id}`);
+  });
+
   test('en français, le tableau parle français', async () => {
     const { office, anna } = await withAmira();
     const french = { ...anna.visitor, locale: 'fr' as const };

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ask, askAgain, onDay, openAsking, planInput, type Asking } from '../support/interviews.ts';
 import { addContact } from '../support/directory.ts';
@@ -108,7 +108,7 @@ describe('one interview', () => {
     expect(await screen.findByText('Nothing more to do.')).toBeDefined();
   });
 
-  test('keeps the note of a dialog that is closed by mistake', async () => {
+  test('asks before the note of a dialog is lost that is closed by mistake', async () => {
     const { room, id } = await asked();
     const { user } = await see(room, `/interviews/${id}`);
     await user.click(await screen.findByRole('button', { name: 'Log a refusal' }));
@@ -117,8 +117,33 @@ describe('one interview', () => {
       'On leave until spring',
     );
     await user.keyboard('{Escape}');
-    await user.click(await screen.findByRole('button', { name: 'Log a refusal' }));
+    await user.click(await screen.findByRole('button', { name: 'Stay here' }));
     expect(await screen.findByDisplayValue('On leave until spring')).toBeDefined();
+  });
+
+  test('asks nothing in the next dialog when Escape came while the last was being saved', async () => {
+    const { room, id } = await asked();
+    const { user } = await see(room, `/interviews/${id}`);
+    await user.click(await screen.findByRole('button', { name: 'Log a reply' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/^Note/), 'Free on Thursday');
+    fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    fireEvent.keyDown(dialog.getByLabelText(/^Note/), { key: 'Escape' });
+    expect(await screen.findByRole('dialog', { name: 'Leave without saving?' })).toBeDefined();
+    await user.click(await screen.findByRole('button', { name: 'Agree on a time' }));
+    await screen.findByRole('button', { name: 'Save the time' });
+    expect(screen.queryByRole('dialog', { name: 'Leave without saving?' })).toBeNull();
+  });
+
+  test('asks before what was typed is lost, also after a save that changed nothing', async () => {
+    const { room, id } = await asked();
+    const { user } = await see(room, `/interviews/${id}`);
+    await user.click(await screen.findByRole('button', { name: 'Save the preparation' }));
+    await screen.findByText('Saved.');
+    await user.click(screen.getByRole('button', { name: 'Add a question' }));
+    await user.type(screen.getByLabelText('Question 1'), 'What does a week look like?');
+    await user.click(screen.getByRole('link', { name: 'Today' }));
+    expect(await screen.findByRole('dialog', { name: 'Leave without saving?' })).toBeDefined();
   });
 
   test('is prepared with questions, which a step in between does not lose', async () => {

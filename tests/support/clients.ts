@@ -70,7 +70,7 @@ export function intakeOf(caseload: Caseload, counsellor: Hired, over: Known = {}
   };
 }
 
-/** Stands in for the reassigning page, which is not built yet. */
+/** Somebody works with a client on days of one’s choosing, which the pages do not offer. */
 export async function assign(
   office: TestOffice,
   clientId: string,

@@ -13,7 +13,7 @@ import { programme } from '@tremplin/db/schema/settings.ts';
 import { isTerminal, stepOfStage, transitions } from '@tremplin/shared/applications.ts';
 import { clientTransitions } from '@tremplin/shared/client-rules.ts';
 import { competitionMove } from '@tremplin/shared/competitions.ts';
-import { addMonthsClamped, dayOf } from '@tremplin/shared/day.ts';
+import { addDays, addMonthsClamped, dayOf } from '@tremplin/shared/day.ts';
 import { monthIndex } from '@tremplin/shared/period.ts';
 import { asc } from 'drizzle-orm';
 import { expect } from 'vitest';
@@ -191,7 +191,35 @@ export function placementsAreLegal(rows: Rows, date: string): void {
     (one) => one.status === 'placed' || one.status === 'followup',
   );
   expect(working.filter((one) => !placed.has(one.id))).toEqual([]);
+  followupsAreLegal(rows, date);
+}
+
+/** Results only where one was recorded, on proof of a kind and day that count; nothing after a job's end. */
+function followupsAreLegal(rows: Rows, date: string): void {
+  const jobs = new Map(rows.placements.map((one) => [one.id, one]));
+  const wrong = rows.followups.filter((one) => {
+    const job = jobs.get(one.placementId);
+    const over = job !== undefined && job.endOn !== null && one.dueOn > job.endOn;
+    const told = one.employed !== null || one.proofType !== null;
+    const settled = ['done', 'unreachable', 'waived'].includes(one.status);
+    const early = (one.proofReceivedOn ?? one.dueOn) < addDays(one.dueOn, -7);
+    return (
+      one.startMonth !== job?.startMonth ||
+      (one.status === 'not_due') !== over ||
+      (one.status === 'done') !== told ||
+      settled !== (one.recordedOn !== null && one.recordedBy !== null) ||
+      (one.recordedOn ?? '') >= date ||
+      early ||
+      one.verified !==
+        (one.employed === true &&
+          (one.proofType === 'pay_stub' ||
+            one.proofType === 'employer_letter' ||
+            (one.proofType === 'attestation' && one.attestationApprovedOn !== null)))
+    );
+  });
+  expect(wrong).toEqual([]);
+  const entered = new Map(rows.clients.map((one) => [one.id, one.entryEmployment]));
   expect(
-    rows.followups.filter((one) => one.status === 'scheduled' && one.windowFrom <= date),
+    rows.placements.filter((one) => one.entryEmployment !== entered.get(one.clientId)),
   ).toEqual([]);
 }

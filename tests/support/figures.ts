@@ -10,8 +10,9 @@ export interface Figure {
 /** The numbers under a chart, from the table that every chart has; it is left showing. */
 export async function readFigure(page: Page, say: Say, title: string): Promise<Figure> {
   const figure = page.getByRole('figure', { name: title });
-  await figure.getByRole('button', { name: say('common.chart.table'), exact: true }).click();
-  const table = figure.getByRole('table');
+  await figure.getByRole('button', { name: say('chart.table'), exact: true }).click();
+  // A grid is a table itself; the figure's own stands under it.
+  const table = figure.getByRole('table').last();
   await table.waitFor();
   const cells = await table
     .locator('tr')

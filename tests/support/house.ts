@@ -19,8 +19,12 @@ export const slices = [
   'attendance',
   'door',
   'placements',
+  // Who carries how many clients, and handing them on.
+  'caseloads',
   'tasks',
   'reports',
+  // Figures that leave the office: frozen, small cells hidden.
+  'publishing',
   // The page that gathers what needs someone today; it reads across slices and writes nothing.
   'today',
 ] as const;
@@ -50,12 +54,16 @@ export const alsoInServer: readonly string[] = [
   'open.ts',
   'calls.ts',
   'demo.ts',
+  // Sums counted anew, from the command line.
+  'figures.ts',
   // What every request meets before the office does, and what is served beside the calls.
   'gate.ts',
   'headers.ts',
   'pages.ts',
   // The one address that takes a file instead of calls.
   'files.ts',
+  // The one address that hands out a file.
+  'downloads.ts',
   // How long a body may take: calls and files keep different time.
   'patience.ts',
   'vite.config.ts',
@@ -88,10 +96,21 @@ export const alsoInServer: readonly string[] = [
   ...['parse', 'parsed', 'labels', 'label-words', 'label-words-fr', 'boilerplate'].map(
     (name) => `server/postings/${name}.ts`,
   ),
+  // Jobs: putting them right and ending them; what checkpoints came to; what is kept of each act,
+  // the client's page, how to reach them, the work list, what is written to them, and attestations.
+  ...'attestations contact decisions events file jobs letter results worklist'
+    .split(' ')
+    .map((name) => `server/placements/${name}.ts`),
+  // Who has how many clients, and what was handed to whom.
+  ...['balance', 'covers'].map((name) => `server/caseloads/${name}.ts`),
+  // What a year aims at; the funder's dated numbers are in rules.ts.
+  'server/settings/targets.ts',
   // Looking at the board again, and whom a posting would suit.
   ...['checks', 'suggest'].map((name) => `server/postings/${name}.ts`),
   // What whoever runs sessions needs today: the rules, and the reading of the tables.
-  ...['due', 'facilitator', 'interviews', 'sessions'].map((name) => `server/today/${name}.ts`),
+  ...['due', 'facilitator', 'followups', 'interviews', 'sessions'].map(
+    (name) => `server/today/${name}.ts`,
+  ),
   // Interviews: logging one, the steps of all, the budget of approaches and what is said of it
   // beforehand, keeping somebody, the texts to send, the list, what lists show, and the figures.
   ...[
@@ -116,6 +135,8 @@ export const alsoInServer: readonly string[] = [
   ...[
     'cards',
     'consents',
+    // What a client says of themselves: apart from the file.
+    'demographics',
     'file',
     'intake',
     'notes',
@@ -123,6 +144,8 @@ export const alsoInServer: readonly string[] = [
     'timeline',
     'sessions',
     'interviews',
+    'placements',
+    'handovers',
   ].map((name) => `server/clients/${name}.ts`),
   // A session's facts and its transitions are two subjects, as are the list, the page and the form's choices.
   ...['choices', 'counts', 'facts', 'page'].map((name) => `server/sessions/${name}.ts`),
@@ -154,6 +177,15 @@ export const alsoInServer: readonly string[] = [
   ...['marks', 'sheet', 'arrivals', 'walk-ins', 'near-names'].map(
     (name) => `server/attendance/${name}.ts`,
   ),
+  // Figures: whom and when one asks about, what is read from sums and what is counted, and the lists
+  // behind the numbers; each of the pages about outcomes has its own file.
+  ...(
+    'attendance checkpoints choices equity equity-rules funded funded-rate funnel list-clients list-followed ' +
+    'list-outcomes list-requests list-rows list-sessions list-silence list-times lists now overview retention rule-steps ' +
+    'scope silent targets'
+  )
+    .split(' ')
+    .map((name) => `server/reports/${name}.ts`),
   // A person of the directory: the page, what is written, who is alike, and what is left of who asks to go.
   ...['contact', 'contacts', 'erase', 'forget', 'found', 'likenesses', 'names', 'posts'].map(
     (name) => `server/directory/${name}.ts`,
@@ -197,11 +229,26 @@ export const alsoInServer: readonly string[] = [
     'undo',
     'units',
   ].map((name) => `server/imports/${name}.ts`),
+  // What leaves the office: counted, hidden, frozen, sealed, put in words, and set in files.
+  ...(
+    'content figures file-csv file-pdf file-xlsx files flows pdf-table seal sessions ' +
+    'sheet suppress tables tally words'
+  )
+    .split(' ')
+    .map((name) => `server/publishing/${name}.ts`),
   // A file on its way: received, held by one worker at a time, carried on step by step, in the
   // background or from the command line; and how people and units are shown beside it.
   ...['upload', 'lease', 'runner', 'workshop', 'command-line', 'shown'].map(
     (name) => `server/imports/${name}.ts`,
   ),
+  // Figures, one page or question a file: applications on their way, the caseload, waiting and its
+  // curves, sessions and what followed, informational interviews, and what files and months lack.
+  ...(
+    'caseload checks curves interview-figures pace pipeline session-action session-figures ' +
+    'session-scope silence times'
+  )
+    .split(' ')
+    .map((name) => `server/reports/${name}.ts`),
 ];
 
 /** Files and folders at the root of client/ that are no slice. */
@@ -209,6 +256,12 @@ export const alsoInClient: readonly string[] = [
   'main.tsx',
   'routes.tsx',
   'rooms.tsx',
+  // Doors to wings: their pages are not listed in the first page.
+  'directoryRooms.ts',
+  'directoryPages.tsx',
+  'outcomeRooms.ts',
+  'outcomePages.tsx',
+  'room.ts',
   // Parts of rooms that stand on the pages of others; rooms.tsx says where.
   'slots.tsx',
   'api.ts',
@@ -239,4 +292,6 @@ export const customMigrations: readonly string[] = [
   '0001_guards.sql',
   '0003_session_guards.sql',
   '0005_directory_guards.sql',
+  '0008_outcome_guards.sql',
+  '0009_cells.sql',
 ];

@@ -1,5 +1,6 @@
 import { noticeVersion } from '@tremplin/shared/clients.ts';
 import { intakeOf, recordOnly } from './clients.ts';
+import { answersOf } from './demographics.ts';
 import { postingInput } from './postings.ts';
 import { aboutOneClient, facilitating, ownList } from './rights.ts';
 import type { Row } from './rights.ts';
@@ -92,6 +93,14 @@ export const clientsMatrix: Readonly<Record<string, Row>> = {
   }),
   'clients.withdrawConsent': aboutOneClient({
     input: (world) => ({ clientId: world.clientId, on: '2026-11-22' }),
+    ...written,
+  }),
+  'clients.demographics': aboutOneClient({
+    input: ({ clientId }) => ({ clientId }),
+    ...written,
+  }),
+  'clients.saveDemographics': aboutOneClient({
+    input: ({ clientId }) => ({ clientId, version: 0, ...answersOf({ disability: 'yes' }) }),
     ...written,
   }),
 

@@ -5,7 +5,6 @@ import {
   anybody,
   everybodyHere,
   facilitating,
-  managers,
   ownList,
   postingsRead,
   postingsWrite,
@@ -101,22 +100,6 @@ export const officeMatrix: Readonly<Record<string, Row>> = {
   }),
   'postings.setCompetitionStatus': postingsWrite({
     input: (world) => ({ ...world.posting, status: 'cancelled', seenOn: '2026-11-22' }),
-  }),
-
-  'reports.placements': managers({ input: () => ({ fiscalYear: 2026 }) }),
-  'reports.funnel': managers({ input: () => ({ fiscalYear: 2026 }) }),
-  'reports.listBehind': managers({
-    manager: 'forbidden',
-    input: async (world) => {
-      const { applications } = world.staff.counsellor.call;
-      const today = { version: 1, effectiveOn: '2026-11-22' } as const;
-      const seen = await applications.byId({ id: world.applicationId });
-      if (seen.card?.stage === 'identified')
-        await applications.move({ id: world.applicationId, to: 'applied', ...today });
-      return { kind: 'funnel', fiscalYear: 2026, step: 'applied' };
-    },
-    named: ['namesManager'],
-    ...written,
   }),
 };
 

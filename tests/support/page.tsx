@@ -17,6 +17,8 @@ configure({ asyncUtilTimeout: 5000 });
 interface Visit {
   /** Where the page is now, as the address bar would show it. */
   readonly address: () => string;
+  /** The browser's way back. */
+  readonly back: () => Promise<void>;
   readonly user: UserEvent;
 }
 
@@ -45,6 +47,7 @@ export async function visit(
   render(<App api={api} queries={queries} words={await fetchWords(locale)} router={router} />);
   return {
     address: () => `${router.state.location.pathname}${router.state.location.search}`,
+    back: async () => router.navigate(-1),
     user: userEvent.setup(),
   };
 }

@@ -6,6 +6,7 @@ import * as imports from '@tremplin/db/schema/imports.ts';
 import * as interviews from '@tremplin/db/schema/interviews.ts';
 import * as letters from '@tremplin/db/schema/letters.ts';
 import * as months from '@tremplin/db/schema/months.ts';
+import * as outcomes from '@tremplin/db/schema/outcomes.ts';
 import * as people from '@tremplin/db/schema/people.ts';
 import * as placements from '@tremplin/db/schema/placements.ts';
 import * as postings from '@tremplin/db/schema/postings.ts';
@@ -22,6 +23,7 @@ export const domainTables = {
   ...interviews,
   ...letters,
   ...months,
+  ...outcomes,
   ...people,
   ...placements,
   ...postings,

@@ -42,7 +42,13 @@ const closed: readonly (readonly [Role, readonly string[]])[] = [
   ['manager', ['/clients', '/applications', '/postings/new', '/sessions/new', '/admin/settings']],
   [
     'counsellor',
-    ['/sessions/new', '/outcomes', '/outcomes/list', '/admin/people', '/admin/programmes'],
+    [
+      '/sessions/new',
+      '/outcomes/sessions',
+      '/outcomes/equity',
+      '/admin/people',
+      '/admin/programmes',
+    ],
   ],
 ];
 

@@ -76,9 +76,9 @@ test('Farid opens the tree with the arrows, and a slash brings him back to the b
   await items.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(items.first()).toHaveAttribute('aria-expanded', 'true');
+  await expect(items.nth(1)).toHaveAttribute('aria-level', '2');
   await page.keyboard.press('ArrowDown');
   await expect(items.nth(1)).toBeFocused();
-  await expect(items.nth(1)).toHaveAttribute('aria-level', '2');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\?unit=[0-9a-f-]{36}$/);
   await settled(page);

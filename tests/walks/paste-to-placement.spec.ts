@@ -222,7 +222,7 @@ async function readFigures(page: Page, say: Say): Promise<Figures> {
   await page.goto('/outcomes');
   await settled(page);
   const placements = await readFigure(page, say, say('reports.placements.title'));
-  const funnel = await readFigure(page, say, say('reports.funnel.title'));
+  const funnel = await readFigure(page, say, say('definitions.ops_funnel.title'));
   const ops = placements.head.indexOf(say('placements.kinds.OPS'));
   return {
     ops: placements.rows.at(-1)?.at(ops) ?? 0,
@@ -232,9 +232,9 @@ async function readFigures(page: Page, say: Say): Promise<Figures> {
 
 /** From the bar of the last step to the names behind it. */
 async function openListBehind(page: Page, say: Say, { name }: Put): Promise<void> {
-  const figure = page.getByRole('figure', { name: say('reports.funnel.title') });
-  await figure.getByRole('button', { name: say('common.chart.chart'), exact: true }).click();
-  await figure.locator('a[data-bar^="hired"]').last().click();
+  const figure = page.getByRole('figure', { name: say('definitions.ops_funnel.title') });
+  await figure.getByRole('button', { name: say('chart.chart'), exact: true }).click();
+  await figure.locator('a[data-point^="hired"]').last().click();
   await expect(page).toHaveURL(/\/outcomes\/list\?.*step=hired/);
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
   await expect(row).toContainText(say('clients.statuses.placed'));

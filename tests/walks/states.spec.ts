@@ -90,16 +90,42 @@ const states: readonly (readonly [Role, readonly State[]])[] = [
     ],
   ],
   [
+    'counsellor',
+    [
+      { name: 'the result of a check', reach: (page) => openCheck(page, 'r') },
+      {
+        name: 'a result with its proof',
+        reach: async (page) => {
+          await openCheck(page, 'r');
+          await page.getByRole('radio', { name: say('followups.record.answers.yes') }).check();
+          await page.getByLabel(say('followups.record.proof')).selectOption('pay_stub');
+        },
+      },
+      { name: 'an attempt', reach: (page) => openCheck(page, 'l') },
+      { name: 'a job of a client', reach: openJob },
+      {
+        name: 'the facts of a job',
+        reach: async (page) => {
+          await openJob(page);
+          await page.getByRole('article').first().locator('[aria-haspopup=menu]').first().click();
+          await page.getByRole('menuitem', { name: say('followups.job.correct') }).click();
+          await opened(page);
+          await page.getByText(say('followups.form.more')).click();
+        },
+      },
+    ],
+  ],
+  [
     'manager',
     [
       {
         name: 'figures as tables',
         reach: async (page) => {
           await page.goto('/outcomes');
-          const tables = page.getByRole('button', { name: say('common.chart.table'), exact: true });
+          const tables = page.getByRole('button', { name: say('chart.table'), exact: true });
           await tables.first().click();
           await tables.last().click();
-          await expect(page.getByRole('table')).toHaveCount(2);
+          await expect(page.getByRole('figure').getByRole('table')).toHaveCount(2);
         },
       },
     ],
@@ -120,6 +146,15 @@ const states: readonly (readonly [Role, readonly State[]])[] = [
         reach: async (page) => {
           await page.goto('/admin/programmes');
           await press(page, say('programmes.add'));
+          await opened(page);
+        },
+      },
+      {
+        name: 'a new step of a rule',
+        reach: async (page) => {
+          await page.goto('/admin/rules');
+          const rule = say('outcomeRules.names.wage');
+          await press(page, say('outcomeRules.add_to', { rule }));
           await opened(page);
         },
       },
@@ -160,6 +195,20 @@ async function moveBy(page: Page, from: string, letter: string): Promise<void> {
   await page.keyboard.press('s');
   await page.keyboard.press(letter);
   await opened(page);
+}
+
+/** The letter on the first check without proof. */
+async function openCheck(page: Page, letter: string): Promise<void> {
+  await page.goto('/followups?group=proof_missing');
+  await page.locator('a[data-row]').first().focus();
+  await page.keyboard.press(letter);
+  await opened(page);
+}
+
+async function openJob(page: Page): Promise<void> {
+  await page.goto('/followups?group=proof_missing');
+  await page.locator('a[data-row]').first().click();
+  await expect(page.getByRole('article').first()).toBeVisible();
 }
 
 test('what is typed into a note stays while the language turns', async ({ page }) => {

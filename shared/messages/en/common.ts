@@ -52,14 +52,6 @@ export const common = {
     select: 'Select {name}',
     region: '{caption}, scrolls sideways',
   },
-  chart: {
-    definition: 'How this is counted',
-    as_of: 'As of {time} · n = {n, number}',
-    chart: 'Chart',
-    table: 'Table',
-    view: 'How to show “{title}”',
-    download: 'Download CSV',
-  },
   /** Hours of a session, wherever one is named. */
   when: {
     times: '{from} – {to}',

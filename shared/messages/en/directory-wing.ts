@@ -1,3 +1,4 @@
+import { chart } from './chart.ts';
 import { contacts } from './contacts.ts';
 import { directoryFaults } from './directory-faults.ts';
 import { directory } from './directory.ts';
@@ -7,6 +8,7 @@ import { takeaways } from './takeaways.ts';
 
 /** Words of the pages about the directory and informational interviews. */
 export const directoryWing = {
+  chart,
   contacts,
   directory,
   directoryFaults,

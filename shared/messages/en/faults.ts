@@ -79,7 +79,8 @@ export const faults = {
     interview_needs_day: 'Enter the day of the interview.',
   },
   placements: {
-    already_placed: 'The client is already placed.',
+    already_placed:
+      'The client has a main job already. End it first, or record this one as a second job.',
     client_closed: 'This client’s file is closed. Reopen it first.',
     not_enrolled: 'The client is not in this programme.',
   },

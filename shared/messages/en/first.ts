@@ -4,7 +4,6 @@ import { common } from './common.ts';
 import { faults } from './faults.ts';
 import { frame } from './frame.ts';
 import { people } from './people.ts';
-import { placements } from './placements.ts';
 import { today } from './today.ts';
 
 /** Words that come with the first page; those of other wings of the house come with their pages. */
@@ -15,6 +14,5 @@ export const first = {
   faults,
   frame,
   people,
-  placements,
   today,
 } as const;

@@ -6,7 +6,9 @@ export const today = {
   shown: 'The first {shown, number} of {count, number}',
   show_all: 'Show all {count, number}',
   all_checks: 'Check the statuses',
+  all_followups: 'Open the follow-ups',
   groups: {
+    followups: 'Follow-ups',
     closing: 'Closing soon, not applied',
     checks: 'Competitions to check',
     silent: 'No news for long',
@@ -18,6 +20,7 @@ export const today = {
     job_alert: 'Job alert ends',
   },
   about: {
+    followups: 'Of placed clients: due, overdue or without proof',
     closing:
       'Postings of your clients that close within {days, plural, one {one day} other {# days}}',
     checks:
@@ -59,6 +62,11 @@ export const today = {
     thank_late: '{days, plural, one {Thank-you one day late} other {Thank-you # days late}}',
     follow_up: 'Follow-up due',
     gone: 'They can no longer be asked',
+  },
+  followup: {
+    since: 'Due since {day}',
+    proof_missing: 'Proof missing',
+    after: '{month, plural, one {After # month} other {After # months}}',
   },
   no_contact: {
     why: '{days, plural, one {One day} other {# days}} without contact',

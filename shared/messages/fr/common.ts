@@ -54,14 +54,6 @@ export const common: Same<typeof en> = {
     select: 'Sélectionner {name}',
     region: '{caption}, défilement horizontal',
   },
-  chart: {
-    definition: 'Mode de calcul',
-    as_of: 'En date du {time} · n = {n, number}',
-    chart: 'Graphique',
-    table: 'Tableau',
-    view: 'Présentation de « {title} »',
-    download: 'Télécharger en CSV',
-  },
   /** Hours of a session, wherever one is named. */
   when: {
     times: 'de {from} à {to}',

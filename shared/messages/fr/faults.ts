@@ -93,7 +93,8 @@ export const faults: Same<typeof en> = {
     interview_needs_day: 'Indiquez la date de l’entrevue.',
   },
   placements: {
-    already_placed: 'Cette personne a déjà un placement.',
+    already_placed:
+      'Cette personne a déjà un emploi principal. Mettez-y d’abord fin, ou consignez celui-ci comme second emploi.',
     client_closed: 'Le dossier de cette personne est fermé. Rouvrez-le d’abord.',
     not_enrolled: 'Cette personne n’est pas inscrite à ce programme.',
   },

@@ -6,7 +6,6 @@ import { common } from './common.ts';
 import { faults } from './faults.ts';
 import { frame } from './frame.ts';
 import { people } from './people.ts';
-import { placements } from './placements.ts';
 import { today } from './today.ts';
 
 export const first: Same<typeof english> = {
@@ -16,6 +15,5 @@ export const first: Same<typeof english> = {
   faults,
   frame,
   people,
-  placements,
   today,
 };

@@ -10,7 +10,9 @@ export const today: Same<typeof en> = {
   shown: 'Les {shown, number} premiers sur {count, number}',
   show_all: 'Tout afficher ({count, number})',
   all_checks: 'Vérifier les concours',
+  all_followups: 'Ouvrir les suivis',
   groups: {
+    followups: 'Suivis',
     closing: 'Clôture prochaine, candidature à envoyer',
     checks: 'Concours à vérifier',
     silent: 'Sans nouvelles depuis longtemps',
@@ -22,6 +24,7 @@ export const today: Same<typeof en> = {
     job_alert: 'Fin de l’alerte-emploi',
   },
   about: {
+    followups: 'Placements à suivre : à faire, en retard ou sans preuve',
     closing:
       'Offres de votre clientèle, clôture d’ici {days, plural, one {un jour} many {# de jours} other {# jours}}',
     checks:
@@ -71,6 +74,11 @@ export const today: Same<typeof en> = {
       '{days, plural, one {Remerciement en retard d’un jour} many {Remerciement en retard de # de jours} other {Remerciement en retard de # jours}}',
     follow_up: 'Suivi à faire',
     gone: 'Demande devenue impossible',
+  },
+  followup: {
+    since: 'À faire depuis le {day}',
+    proof_missing: 'Preuve manquante',
+    after: '{month, plural, one {Après # mois} many {Après # de mois} other {Après # mois}}',
   },
   no_contact: {
     why: '{days, plural, one {Un jour} many {# de jours} other {# jours}} sans contact',

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CaseloadLine } from '@tremplin/shared/caseloads.ts';
+import { useTRPC } from '../api.ts';
+
+export function useBalance() {
+  return useQuery(useTRPC().caseloads.balance.queryOptions());
+}
+
+/** What the longest bars of a set of caseloads stand for. */
+export function mostOf(lines: readonly CaseloadLine[]) {
+  const most = (of: (line: CaseloadLine) => number): number => Math.max(0, ...lines.map(of));
+  return {
+    active: most(({ active, target }) => Math.max(active, target ?? 0)),
+    overdue: most(({ overdue }) => overdue),
+    intakes: most(({ intakes }) => intakes),
+  };
+}

@@ -1,0 +1,55 @@
+import { use, type ReactNode } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import type { Kpi } from '@tremplin/shared/outcomes.ts';
+import { useTRPC } from '../api.ts';
+import { Broken } from '../frame/Broken.tsx';
+import { useOffice } from '../frame/Office.tsx';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { ChecksBoxes } from './ChecksBoxes.tsx';
+import { FunnelFigure } from './FunnelFigure.tsx';
+import { OutcomesFrame } from './OutcomesFrame.tsx';
+import { OutcomeSlots } from './OutcomeSlots.ts';
+import { PlacementsFigure } from './PlacementsFigure.tsx';
+import { Tiles } from './Tiles.tsx';
+import { useOutcomeFilter } from './useOutcomeFilter.ts';
+
+const notByMinistry: readonly Kpi[] = ['attendance', 'data_quality'];
+
+/** What came of the work, in figures that say how they were counted. */
+export function Component(): ReactNode {
+  const name = useTranslations('definitions');
+  const trpc = useTRPC();
+  const { can } = useOffice();
+  const { filter, presenting } = useOutcomeFilter();
+  const slots = use(OutcomeSlots);
+  const overview = useQuery(
+    trpc.reports.overview.queryOptions(filter, { placeholderData: keepPreviousData }),
+  );
+  if (overview.isError)
+    return <Broken error={overview.error} retry={() => void overview.refetch()} />;
+  return (
+    <OutcomesFrame
+      tab="overview"
+      own={overview.data?.own ?? false}
+      notByMinistry={notByMinistry.map((kpi) => name(`${kpi}.title`))}
+    >
+      {overview.data ? (
+        <div
+          aria-busy={overview.isPlaceholderData}
+          className="flex min-w-0 flex-col gap-4 aria-busy:opacity-60"
+        >
+          <Tiles overview={overview.data} />
+          <div className="grid min-w-0 items-start gap-4 xl:grid-cols-2">
+            <PlacementsFigure overview={overview.data} />
+            <FunnelFigure funnel={overview.data.funnel} asOf={overview.data.asOf} />
+          </div>
+        </div>
+      ) : (
+        <Skeleton rows={6} tall />
+      )}
+      {can('read', 'caseload') && slots?.workload(presenting)}
+      <ChecksBoxes />
+    </OutcomesFrame>
+  );
+}

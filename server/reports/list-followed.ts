@@ -1,0 +1,48 @@
+import { attendance } from '@tremplin/db/schema/sessions.ts';
+import type { Reader } from '@tremplin/db/store.ts';
+import type { ReadListBehind } from '@tremplin/shared/outcome-lists.ts';
+import { monthsBetween } from '@tremplin/shared/period.ts';
+import { and, inArray, sql } from 'drizzle-orm';
+import type { Ctx } from '../context.ts';
+import { pageOf } from './list-rows.ts';
+import type { Found } from './list-rows.ts';
+import { attendeeRows } from './list-sessions.ts';
+import { letOthersIn } from './pace.ts';
+import type { Scope } from './scope.ts';
+import { firstActs, withinNinety } from './session-action.ts';
+import { isWithin, peopleOf, sessionsIn } from './session-scope.ts';
+
+/**
+ * Who did something within ninety days of a session, with the day of it; without a step all whose days
+ * are over, with the day of the session. What is in time is no matter of the database: the page is cut
+ * here.
+ */
+export async function followed(
+  db: Reader,
+  ctx: Ctx,
+  scope: Scope,
+  { step, cursor }: Extract<ReadListBehind, { kind: 'followed' }>,
+): Promise<Found> {
+  const which = sessionsIn(scope);
+  const inTime = withinNinety();
+  const all: { readonly id: string; readonly on: string }[] = [];
+  for (const month of monthsBetween(scope.past.from, scope.past.to)) {
+    const came = and(peopleOf(which, 'came'), isWithin(scope.past, month));
+    for (const row of await firstActs(db, came, scope.today)) {
+      const on = step === null ? row.startDay : inTime(row)[step];
+      if (on !== null) all.push({ id: row.id, on });
+    }
+    await letOthersIn();
+  }
+  const page = pageOf(all, cursor);
+  const ids = page.map(({ id }) => id);
+  const found = await attendeeRows(db, ctx, sql<string>`''`).where(inArray(attendance.id, ids));
+  const rows = new Map(found.map((row) => [row.id, row]));
+  return {
+    rows: page.flatMap(({ id, on }) => {
+      const row = rows.get(id);
+      return row ? [{ ...row, on }] : [];
+    }),
+    total: all.length,
+  };
+}

@@ -1,0 +1,47 @@
+export const demographics = {
+  title: 'What {client} says about themselves',
+  lead: 'Voluntary self-identification. Whatever they answer or leave open, they get the same services. Only their own counsellors see it; reports count it in groups, and hide small ones.',
+  show: 'Show the answers',
+  none: 'Nothing has been asked yet, or everything was taken back.',
+  agreed: 'They know what this is for, and agreed.',
+  change: 'Ask, or change answers',
+  change_title: 'Voluntary self-identification',
+  change_lead: 'Ask plainly, and write down only what they say themselves.',
+  consent:
+    'They agree that we keep their answers, to see whether our services reach everybody and work for everybody. They may take them back at any time.',
+  left_open: 'Left open',
+  save: 'Save answers',
+  saved: 'Answers saved.',
+  withdraw: 'Take back all answers',
+  withdraw_title: 'Take back all answers?',
+  withdraw_lead:
+    'Every answer is emptied and no longer counts in any report. They may answer again later.',
+  withdrawn: 'All answers are emptied.',
+  questions: {
+    gender: 'Gender',
+    racialized: 'Racialized person',
+    indigenous: 'Indigenous person',
+    disability: 'Person with a disability',
+    francophone: 'Francophone',
+    age: 'Age',
+  },
+  answers: {
+    gender: {
+      woman: 'Woman',
+      man: 'Man',
+      non_binary: 'Non-binary',
+      another: 'Another gender',
+    },
+    racialized: { yes: 'Yes', no: 'No' },
+    indigenous: { yes: 'Yes', no: 'No' },
+    disability: { yes: 'Yes', no: 'No' },
+    francophone: { yes: 'Yes', no: 'No' },
+    age: {
+      under_25: 'Under 25',
+      '25_to_44': '25 to 44',
+      '45_to_64': '45 to 64',
+      '65_or_more': '65 or more',
+    },
+    prefer_not_to_answer: 'Prefer not to answer',
+  },
+} as const;

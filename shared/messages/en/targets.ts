@@ -1,0 +1,22 @@
+export const targets = {
+  title: 'Targets',
+  lead: 'What you aim at in a fiscal year. A number is saved when you leave its box; empty it to take the target away.',
+  lead_reading: 'What the office aims at in a fiscal year. Managers set the numbers.',
+  back: 'Back to outcomes',
+  year: 'Fiscal year',
+  of_year: 'Fiscal year {year}',
+  earlier: 'Year before',
+  later: 'Next year',
+  programme: 'Programme',
+  office: 'Whole office',
+  cell: '{programme}: {figure}',
+  percent: '%',
+  kpis: {
+    intakes: 'New intakes',
+    applications: 'Applications',
+    placements: 'Placements',
+    funded: 'Funded outcomes',
+    retention: 'Working after 3 months, verified',
+    attendance: 'Attendance',
+  },
+} as const;
