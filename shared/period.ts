@@ -51,6 +51,12 @@ export function monthsBetween(from: Day, to: Day): readonly Month[] {
   return months;
 }
 
+/** Full months from one day to another; a checkpoint's day is that many months after the start. */
+export function fullMonths(from: Day, to: Day): number {
+  const months = monthIndex(to) - monthIndex(from);
+  return addMonthsClamped(from, months) > to ? months - 1 : months;
+}
+
 /** The province's year that holds the day: 1 April to 31 March. */
 export function fiscalYear(on: Day): FiscalYear {
   const year = Number(on.slice(0, 4));

@@ -169,6 +169,14 @@ describe('a fiscal year', () => {
     expect(period.lastOfMonth(period.monthOf('2028-02-03'))).toBe('2028-02-29');
   });
 
+  it('is full on the same day of the next, or on its last', () => {
+    expect(period.fullMonths('2026-11-20', '2026-11-24')).toBe(0);
+    expect(period.fullMonths('2026-11-20', '2026-12-19')).toBe(0);
+    expect(period.fullMonths('2026-11-20', '2026-12-20')).toBe(1);
+    expect(period.fullMonths('2027-01-31', '2027-02-28')).toBe(1);
+    expect(period.fullMonths('2027-01-31', '2028-01-30')).toBe(11);
+  });
+
   it('holds its first and last day', () => {
     const year = period.fiscalYear('2026-11-22');
     const inside = ['2026-03-31', '2026-04-01', '2027-03-31', '2027-04-01'].map((on) =>

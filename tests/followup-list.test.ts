@@ -87,6 +87,8 @@ describe('the work list', () => {
     expect(third?.body).toMatch(
       /^Bonjour,\r\n\r\nVous avez commencé un emploi il y a environ 3 mois\. Y travaillez-vous toujours\?/,
     );
+    // A checkpoint that waits since September is asked about today as well.
+    expect(first?.body).toBe(third?.body);
     expect(third?.body).toMatch(/numéro d’assurance sociale/);
     expect(third?.body).toContain(`${anna.actor.name}\r\n`);
     const written = [first, third].map((one) => `${one?.subject} ${one?.body}`).join('\n');
@@ -100,6 +102,32 @@ describe('the work list', () => {
     const [, missing] = await letters();
     expect(missing).toMatchObject({ month: 3, subject: 'A proof of your job' });
     expect(missing?.body).toMatch(/^Hello,\r\n\r\nYou told me that you are working/);
+  });
+
+  test('the letter says how long ago the job began, and there is none before it has', async () => {
+    const caseload = await openCaseload();
+    const { office, anna } = caseload;
+    const { clientId } = await atWork(caseload, { startOn: '2027-01-31' });
+    const asked = async (day: string) => {
+      office.at(noon(day));
+      const { rows } = await anna.call.placements.followups({});
+      const [row] = rows;
+      return row?.mailto ? (mailIn(row.mailto).body?.split('\r\n')[2] ?? null) : row?.mailto;
+    };
+    expect(await asked('2027-01-30')).toBeNull();
+    const recently = 'Vous avez commencé un emploi récemment. Y travaillez-vous toujours?';
+    expect(await asked('2027-02-03')).toBe(recently);
+    expect(await asked('2027-02-27')).toBe(recently);
+    const { profile, version } = await anna.call.clients.file({ id: clientId });
+    const english = { ...profile, correspondenceLang: 'en' as const };
+    await anna.call.clients.saveProfile({ id: clientId, version, ...english });
+    expect(await asked('2027-02-27')).toBe(
+      'You began a job a short time ago. Are you still working there?',
+    );
+    // Its first checkpoint is of the last day of February.
+    expect(await asked('2027-02-28')).toMatch(/^You began a job about a month ago\./);
+    expect(await asked('2027-03-30')).toMatch(/^You began a job about a month ago\./);
+    expect(await asked('2027-03-31')).toMatch(/^You began a job about 2 months ago\./);
   });
 
   test('Anna’s first page names what is overdue, due and without proof, and nothing that is only near', async () => {

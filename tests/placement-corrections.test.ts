@@ -45,6 +45,35 @@ describe('a job is put right', () => {
     });
   });
 
+  test('a start that would put a recorded follow-up after the last day is refused until that is opened again', async () => {
+    const caseload = await openCaseload();
+    const { office, anna } = caseload;
+    const { correct, end, record, reopenFollowup } = anna.call.placements;
+    const { id, clientId, at } = await atWork(caseload, { startOn: '2026-09-01' });
+    await record({ id: at(1).id, version: 1, ...paid('2026-10-01') });
+    const over = { endOn: '2026-10-10', endedReason: 'quit', looksAgain: false } as const;
+    await end({ id, version: 1, ...over });
+    const startsOn = async (startOn: string) =>
+      correct(correctionOf((await lifeOf(office, clientId, id)).job, { startOn }));
+    const before = await placed(office, clientId);
+    expect(await refusalOf(startsOn('2026-09-20'))).toMatchObject({
+      fields: [
+        { path: 'startOn', key: 'errors.recorded_ahead', values: { month: 1, day: '2026-10-20' } },
+      ],
+    });
+    expect(await placed(office, clientId)).toEqual(before);
+    // A month before the last day it may have begun.
+    expect(await startsOn('2026-09-10')).toMatchObject({ flagged: 1 });
+    const { version, id: first } = (await lifeOf(office, clientId, id)).at(1);
+    await reopenFollowup({ id: first, version });
+    expect(await startsOn('2026-09-20')).toMatchObject({ moved: 4, flagged: 0 });
+    expect((await lifeOf(office, clientId, id)).at(1)).toMatchObject({
+      dueOn: '2026-10-20',
+      status: 'not_due',
+      verified: false,
+    });
+  });
+
   test('31 January, a leap day, and the nights when the clocks change', async () => {
     const caseload = await openCaseload();
     const { office, anna } = caseload;

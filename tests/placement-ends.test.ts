@@ -86,6 +86,55 @@ describe('a job ends', () => {
     expect(await over('2026-08-19')).toEqual({ version: 2, notDue: 3 });
   });
 
+  test('of one recorded ahead of its day the counsellor is told that it is no longer due, and it is opened again', async () => {
+    const caseload = await openCaseload();
+    const { anna } = caseload;
+    const { end, record, reopenFollowup } = anna.call.placements;
+    const { id, at } = await atWork(caseload, { startOn: '2026-08-25' });
+    await record({ id: at(3).id, version: 1, ...paid('2026-11-20') });
+    const over = (endOn: string) =>
+      end({ id, version: 1, endOn, endedReason: 'quit', looksAgain: false });
+    // It was said on 22 November, three days before the follow-up was due.
+    expect(await refusalOf(over('2026-11-21'))).toMatchObject({
+      fields: [
+        { path: 'endOn', key: 'errors.worked_after', values: { month: 3, day: '2026-11-22' } },
+      ],
+    });
+    expect(await refusalOf(over('2026-11-22'))).toMatchObject({
+      fields: [
+        { path: 'endOn', key: 'errors.recorded_ahead', values: { month: 3, day: '2026-11-25' } },
+      ],
+    });
+    await reopenFollowup({ id: at(3).id, version: 2 });
+    expect(await over('2026-11-22')).toEqual({ version: 2, notDue: 3 });
+  });
+
+  test('one that a corrected start has moved still speaks of the day on which it was due then', async () => {
+    const caseload = await openCaseload();
+    const { office, anna } = caseload;
+    const { correct, end, record } = anna.call.placements;
+    const { id, clientId, at } = await atWork(caseload, { startOn: '2026-07-31' });
+    await record({ id: at(1).id, version: 1, ...paid('2026-08-31') });
+    const startsOn = async (startOn: string) => {
+      const { job } = await lifeOf(office, clientId, id);
+      const { version } = await correct(correctionOf(job, { startOn }));
+      return (endOn: string) => end({ id, version, endOn, endedReason: 'quit', looksAgain: false });
+    };
+    const later = await startsOn('2026-08-20');
+    expect(await refusalOf(later('2026-09-15'))).toMatchObject({
+      fields: [
+        { path: 'endOn', key: 'errors.recorded_ahead', values: { month: 1, day: '2026-09-20' } },
+      ],
+    });
+    const earlier = await startsOn('2026-07-10');
+    expect(await refusalOf(earlier('2026-08-15'))).toMatchObject({
+      fields: [
+        { path: 'endOn', key: 'errors.worked_after', values: { month: 1, day: '2026-08-31' } },
+      ],
+    });
+    expect(await earlier('2026-08-31')).toMatchObject({ notDue: 3 });
+  });
+
   test('on the day of such a follow-up it may end, and before one that names another employer', async () => {
     const caseload = await openCaseload();
     const { anna } = caseload;

@@ -5,6 +5,7 @@ import { desc, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { aPosting, anApplication, clientOf, moveThrough } from './support/applications.ts';
+import { handOn } from './support/caseloads.ts';
 import { refusalOf } from './support/clients.ts';
 import { placeClient } from './support/jobs.ts';
 import { openOffice } from './support/office.ts';
@@ -202,6 +203,28 @@ test('what followed within ninety days opens whoever did it, with the day on whi
   expect(any.rows[0]).toMatchObject({ counsellor: 'Anna Nguyen', session: { id: told.sessionId } });
 });
 
+test('what a client did is no longer told to a counsellor who has handed them over', async () => {
+  const told = await beforeSession('2026-06-10');
+  const { office, anna, boris, there, ngozi: manager } = told;
+  const [amira = '', tadeo = ''] = await takenIn(told, anna, 2);
+  await allCame(told, [amira, tadeo]);
+  await takesPlace(told);
+  atNoon(office, '2026-06-12');
+  await manager.call.caseloads.reassign(handOn(anna, boris, [amira]));
+  const plan = planned();
+  plan.on(5, () => applies(told, boris, amira, { postingId: there, after: 5 }));
+  plan.on(20, () => setsUpAlert(told, anna, tadeo, 20));
+  await plan.live();
+  atNoon(office, '2026-11-22');
+  const asked = { kind: 'followed', step: 'any', filter: thisYear } as const;
+  expect((await others(anna, asked)).rows).toMatchObject([
+    { clientId: tadeo, on: '2026-06-30' },
+    { clientId: null, name: null, session: { id: told.sessionId }, on: '2026-06-10' },
+  ]);
+  const days = (await others(manager, asked)).rows.map(({ on }) => on);
+  expect(days).toEqual(['2026-06-30', '2026-06-15']);
+});
+
 test('how long applications took opens them, each with its days', async () => {
   const office = await openOffice({ now: '2026-08-03T15:00:00.000Z' });
   const anna = await office.hire('counsellor', { name: 'Anna Nguyen' });
@@ -224,6 +247,15 @@ test('how long applications took opens them, each with its days', async () => {
     expect(times.toOutcome.n).toBeGreaterThan(0);
     expect(ended.rows.map(({ days }) => days)).toContain(times.toOutcome.median);
     expect(invited.rows.map(({ days }) => days)).toContain(times.toInvitation.median);
+    for (const [which, { rows }] of [
+      ['to_invitation', invited],
+      ['to_outcome', ended],
+    ] as const) {
+      const [{ on, id } = { on: '', id: '' }, ...rest] = rows;
+      const cursor = { on: on ?? '', id };
+      const further = { kind: 'times', which, filter, cursor } as const;
+      expect((await manager.call.reports.listBehind(further)).rows).toEqual(rest);
+    }
   }
   expect(
     (await anna.call.reports.listBehind({ kind: 'times', which: 'to_outcome', filter: thisYear }))

@@ -6,11 +6,12 @@ import { clientName } from '@tremplin/shared/client-rules.ts';
 import { isDay } from '@tremplin/shared/day.ts';
 import type { ReadAttestations } from '@tremplin/shared/followups.ts';
 import { reach } from '@tremplin/shared/policy.ts';
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
+import { awaitsApproval } from './policy.ts';
 
 const page = 50;
 
@@ -26,13 +27,6 @@ export async function attestations(ctx: Ctx, { cursor }: ReadAttestations) {
 const counsellor = alias(person, 'counsellor');
 const author = alias(person, 'author');
 
-const isWaiting = and(
-  eq(followup.status, 'done'),
-  eq(followup.proofType, 'attestation'),
-  isNull(followup.attestationApprovedOn),
-  isNull(followup.attestationDeclinedOn),
-);
-
 async function waiting(
   db: Reader,
   ctx: Ctx,
@@ -42,7 +36,7 @@ async function waiting(
   const shown = rows.slice(0, page);
   const last = rows.length > page ? shown.at(-1) : undefined;
   return {
-    count: await db.$count(followup, isWaiting),
+    count: await db.$count(followup, awaitsApproval()),
     rows: shown.map(({ givenName, familyName, recordedBy, proofShows, ...row }) => ({
       ...row,
       /** Null for those who do not see names. */
@@ -78,7 +72,7 @@ async function rowsAfter(db: Reader, cursor: string | null) {
     .innerJoin(client, eq(client.id, followup.clientId))
     .leftJoin(counsellor, eq(counsellor.id, client.counsellorId))
     .leftJoin(author, eq(author.id, followup.recordedBy))
-    .where(and(isWaiting, after(cursor)))
+    .where(and(awaitsApproval(), after(cursor)))
     .orderBy(asc(followup.recordedOn), asc(followup.id))
     .limit(page + 1);
 }

@@ -15,7 +15,7 @@ import type {
   RecordStartProof,
   ResumePlacement,
 } from '@tremplin/shared/placements.ts';
-import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { changeStatusWithin } from '../clients/commands.ts';
 import { requireClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
@@ -31,7 +31,7 @@ import {
 import { keepEvent, saveFollowup, savePlacement } from './events.ts';
 import { requirePlacementAt } from './policy.ts';
 import type { FollowupRow, SeenPlacement } from './policy.ts';
-import { checkStartProof, isUndone, movedBy, statusBy } from './rules.ts';
+import { checkStartProof, checkWorkedUntil, isUndone, movedBy, statusBy } from './rules.ts';
 
 /** Puts facts of a job right. A corrected start moves its checkpoints, a corrected programme their months. */
 export async function correct(ctx: Ctx, input: CorrectPlacement) {
@@ -113,7 +113,7 @@ export async function end(ctx: Ctx, input: EndPlacement) {
     const seen = await requirePlacementAt(tx, ctx, id, read);
     if (seen.endOn !== null) throw refuse('jobs.ended_already', { day: seen.endOn });
     checkEnd(endOn, seen.startOn, ctx.today);
-    await refuseWorkedAfter(tx, id, endOn);
+    checkWorkedUntil(await followupsOf(tx, id), endOn, 'endOn');
     const version = await savePlacement(tx, ctx, seen, { endOn, endedReason });
     const dropped = await tx
       .update(followup)
@@ -178,27 +178,6 @@ function checkEnd(endOn: Day, startOn: Day, today: Day): void {
   if (endOn > today && endOn > startOn) throw invalidFields({ path, key: 'errors.future_day' });
 }
 
-/** A follow-up says that they were working there on a later day: one of the two is a mistake. */
-async function refuseWorkedAfter(tx: Tx, id: string, endOn: Day): Promise<void> {
-  const [said] = await tx
-    .select({ month: followup.month, dueOn: followup.dueOn })
-    .from(followup)
-    .where(
-      and(
-        eq(followup.placementId, id),
-        eq(followup.status, 'done'),
-        eq(followup.employed, true),
-        or(isNull(followup.sameEmployer), eq(followup.sameEmployer, true)),
-        gt(followup.dueOn, endOn),
-      ),
-    )
-    .orderBy(desc(followup.dueOn))
-    .limit(1);
-  if (!said) return;
-  const values = { month: said.month, day: said.dueOn };
-  throw invalidFields({ path: 'endOn', key: 'errors.worked_after', values });
-}
-
 /** An application was reopened and led to another job in the meantime. */
 async function refuseSecondOfApplication(tx: Tx, seen: SeenPlacement): Promise<void> {
   if (seen.applicationId === null) return;
@@ -217,22 +196,35 @@ interface Moved {
   readonly flagged: number;
 }
 
+async function followupsOf(tx: Tx, placementId: string): Promise<FollowupRow[]> {
+  return tx.select().from(followup).where(eq(followup.placementId, placementId));
+}
+
 async function moveFollowups(
   tx: Tx,
   ctx: Ctx,
   seen: SeenPlacement,
   facts: Pick<SeenPlacement, 'startOn' | 'programmeId'>,
 ): Promise<Moved> {
-  const rows = await tx.select().from(followup).where(eq(followup.placementId, seen.id));
+  const rows = await followupsOf(tx, seen.id);
   const grace = await thresholdsOf(tx);
   const kept =
     seen.programmeId === facts.programmeId
       ? rows
       : await changeMonths(tx, ctx, { ...seen, ...facts }, rows);
   if (seen.startOn === facts.startOn) return { moved: 0, flagged: 0 };
+  const changes = kept.map((row) => ({
+    row,
+    change: movedBy(row, facts.startOn, seen.endOn, grace),
+  }));
+  if (seen.endOn !== null)
+    checkWorkedUntil(
+      changes.map(({ row, change }) => ({ ...row, ...change })),
+      seen.endOn,
+      'startOn',
+    );
   let flagged = 0;
-  for (const row of kept) {
-    const change = movedBy(row, facts.startOn, seen.endOn, grace);
+  for (const { row, change } of changes) {
     await saveFollowup(tx, ctx, row, change);
     if (!isUndone(row.status)) flagged += 1;
   }

@@ -9,7 +9,7 @@ import { createTranslator } from 'use-intl/core';
 interface Told {
   readonly email: string;
   readonly locale: Locale;
-  /** Months after the job began. */
+  /** Full months since the job began; of what they said, those after which they were asked. */
   readonly month: number;
   /** They said that they work; only something that shows it is missing. */
   readonly saidSo: boolean;

@@ -1,7 +1,7 @@
 import { followup, placement } from '@tremplin/db/schema/placements.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import { notFound, staleVersion } from '@tremplin/shared/faults.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { isOwnClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
@@ -21,6 +21,16 @@ export interface SeenFollowup {
 /** True for placements of the actor's own clients. */
 export function isOwnPlacement(ctx: Ctx): SQL {
   return isOwnClient(ctx, placement.clientId);
+}
+
+/** A person's word instead of proof, about which a manager has not decided. */
+export function awaitsApproval(): SQL | undefined {
+  return and(
+    eq(followup.status, 'done'),
+    eq(followup.proofType, 'attestation'),
+    isNull(followup.attestationApprovedOn),
+    isNull(followup.attestationDeclinedOn),
+  );
 }
 
 /** The placement as the person last saw it; not found unless its client is own, refused when it was changed since. */

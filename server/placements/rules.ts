@@ -1,4 +1,5 @@
 import type { ConsentScope } from '@tremplin/shared/clients.ts';
+import { compareDays } from '@tremplin/shared/day.ts';
 import type { Day } from '@tremplin/shared/day.ts';
 import { invalidFields, refuse } from '@tremplin/shared/faults.ts';
 import type { FieldFault } from '@tremplin/shared/faults.ts';
@@ -50,6 +51,38 @@ export function movedBy(
 
 export function isUndone(status: KeptStatus): boolean {
   return status === 'scheduled' || status === 'not_due';
+}
+
+type Said = Pick<
+  FollowupRow,
+  'month' | 'status' | 'employed' | 'sameEmployer' | 'recordedOn' | 'dueOn' | 'dueBefore'
+>;
+
+/**
+ * No follow-up after the job's end may say that they worked there: one of the two is a mistake. What
+ * was recorded before its day, or had been due on another, was said of the earlier day.
+ */
+export function checkWorkedUntil(
+  rows: readonly Said[],
+  endOn: Day,
+  path: 'startOn' | 'endOn',
+): void {
+  const there = rows
+    .filter((one) => one.status === 'done' && one.employed === true && one.sameEmployer !== false)
+    .map(({ month, recordedOn, dueOn, dueBefore }) => {
+      const due = dueBefore ?? dueOn;
+      return { month, dueOn, saidOn: recordedOn !== null && recordedOn < due ? recordedOn : due };
+    })
+    .toSorted((a, b) => compareDays(b.dueOn, a.dueOn));
+  const worked = there.find(({ saidOn }) => saidOn > endOn);
+  if (worked) {
+    const values = { month: worked.month, day: worked.saidOn };
+    throw invalidFields({ path, key: 'errors.worked_after', values });
+  }
+  const ahead = there.find(({ dueOn }) => dueOn > endOn);
+  if (!ahead) return;
+  const values = { month: ahead.month, day: ahead.dueOn };
+  throw invalidFields({ path, key: 'errors.recorded_ahead', values });
 }
 
 export function checkStartProof(

@@ -4,6 +4,7 @@ import { followup, placement } from '@tremplin/db/schema/placements.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import { clientName } from '@tremplin/shared/client-rules.ts';
 import { addDays } from '@tremplin/shared/day.ts';
+import type { Day } from '@tremplin/shared/day.ts';
 import {
   cheapestContact,
   followupSoonDays,
@@ -12,6 +13,7 @@ import {
   worklistGroups,
 } from '@tremplin/shared/followups.ts';
 import type { AttemptChannel, ReadWorklist, WorklistGroup } from '@tremplin/shared/followups.ts';
+import { fullMonths } from '@tremplin/shared/period.ts';
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { heldBy, isHeld, isOwnClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
@@ -70,7 +72,7 @@ async function linesOf(db: Reader, ctx: Ctx, shown: readonly Waiting[]) {
   const tried = await attemptsOf(db, ids);
   const agreed = await agreedScopes(db, [...new Set(rows.map(({ clientId }) => clientId))]);
   const { officeName: office } = await thresholdsOf(db);
-  const signed = { counsellor: ctx.actor.name, office };
+  const sent = { counsellor: ctx.actor.name, office, today: ctx.today };
   return shown.flatMap(({ id, group }) => {
     const row = rows.find(({ one }) => one.id === id);
     if (!row) return [];
@@ -102,22 +104,29 @@ async function linesOf(db: Reader, ctx: Ctx, shown: readonly Waiting[]) {
         /** Where to write or call for it. */
         contactAt: addressFor(nextContact, row),
         /** Begins the letter where that is the way. */
-        mailto: nextContact === 'email' ? letterTo(row, signed) : null,
+        mailto: nextContact === 'email' ? letterFor(row, sent) : null,
       },
     ];
   });
 }
 
-interface Signed {
+interface Sent {
   readonly counsellor: string;
   readonly office: string;
+  readonly today: Day;
 }
 
 /** What is still asked depends on what they said. */
-function letterTo(row: Awaited<ReturnType<typeof rowsOf>>[number], signed: Signed): string | null {
-  const { email, correspondenceLang: locale, one } = row;
-  if (email === null) return null;
-  return checkLetter({ email, locale, month: one.month, saidSo: one.status === 'done', ...signed });
+function letterFor(
+  row: Awaited<ReturnType<typeof rowsOf>>[number],
+  { today, ...signed }: Sent,
+): string | null {
+  const { email, correspondenceLang: locale, one, startOn } = row;
+  // Nobody is asked about a job that they have not begun.
+  if (email === null || startOn > today) return null;
+  const saidSo = one.status === 'done';
+  const month = saidSo ? one.month : fullMonths(startOn, today);
+  return checkLetter({ email, locale, month, saidSo, ...signed });
 }
 
 async function rowsOf(db: Reader, ctx: Ctx, ids: string[]) {
@@ -127,6 +136,7 @@ async function rowsOf(db: Reader, ctx: Ctx, ids: string[]) {
       placementId: placement.id,
       employerName: placement.employerName,
       jobTitle: placement.jobTitle,
+      startOn: placement.startOn,
       clientId: client.id,
       givenName: client.givenName,
       familyName: client.familyName,

@@ -12,6 +12,7 @@ import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { isOwnClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
+import { awaitsApproval } from '../placements/policy.ts';
 import { isOnCaseload } from './caseload.ts';
 import { isOverdue, lacksProof } from './now.ts';
 import { letOthersIn } from './pace.ts';
@@ -122,16 +123,6 @@ async function monthEndCount(
 /** Walk-ins whom nobody has taken on yet. */
 export function isUnassigned(): SQL | undefined {
   return and(eq(client.status, 'referral'), isNull(client.counsellorId));
-}
-
-/** A person's word instead of proof, which a manager has to look at. */
-function awaitsApproval(): SQL | undefined {
-  return and(
-    eq(followup.status, 'done'),
-    eq(followup.proofType, 'attestation'),
-    isNull(followup.attestationApprovedOn),
-    isNull(followup.attestationDeclinedOn),
-  );
 }
 
 /** Its counts were typed into the ministry's system; a month without sessions has none. */

@@ -1,10 +1,10 @@
-import { attendance } from '@tremplin/db/schema/sessions.ts';
+import { attendance, infoSession } from '@tremplin/db/schema/sessions.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import type { ReadListBehind } from '@tremplin/shared/outcome-lists.ts';
 import { monthsBetween } from '@tremplin/shared/period.ts';
-import { and, inArray, sql } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
-import { pageOf } from './list-rows.ts';
+import { dayOrNone, inOrder, pageOf } from './list-rows.ts';
 import type { Found } from './list-rows.ts';
 import { attendeeRows } from './list-sessions.ts';
 import { letOthersIn } from './pace.ts';
@@ -36,13 +36,8 @@ export async function followed(
   }
   const page = pageOf(all, cursor);
   const ids = page.map(({ id }) => id);
-  const found = await attendeeRows(db, ctx, sql<string>`''`).where(inArray(attendance.id, ids));
-  const rows = new Map(found.map((row) => [row.id, row]));
-  return {
-    rows: page.flatMap(({ id, on }) => {
-      const row = rows.get(id);
-      return row ? [{ ...row, on }] : [];
-    }),
-    total: all.length,
-  };
+  const held = dayOrNone(infoSession.startDay);
+  const found = await attendeeRows(db, ctx, held).where(inArray(attendance.id, ids));
+  const rows = found.map((row) => ({ ...row, dayToOthers: row.on }));
+  return { rows: inOrder(page, rows), total: all.length };
 }

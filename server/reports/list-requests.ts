@@ -9,7 +9,15 @@ import type { SQL } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
 import { appliedAfter, requestedIn } from './interview-figures.ts';
-import { after, answered, clientColumns, dayOrNone, pageOf, pageSize } from './list-rows.ts';
+import {
+  after,
+  answered,
+  clientColumns,
+  dayOrNone,
+  inOrder,
+  pageOf,
+  pageSize,
+} from './list-rows.ts';
 import type { Cursor, Found } from './list-rows.ts';
 import { scopeOf } from './scope.ts';
 
@@ -69,6 +77,5 @@ async function appliedTo(
   );
   const ids = page.map(({ id }) => id);
   const found = await requests(db, ctx).where(inArray(interview.id, ids));
-  const rows = new Map(found.map((row) => [row.id, row]));
-  return { rows: ids.flatMap((id) => rows.get(id) ?? []), total: all.length };
+  return { rows: inOrder(page, found), total: all.length };
 }

@@ -12,7 +12,7 @@ import type {
 } from '@tremplin/shared/outcome-lists.ts';
 import type { EmployerKind } from '@tremplin/shared/placements.ts';
 import { and, eq, lt, or, sql } from 'drizzle-orm';
-import type { AnyColumn, SQL } from 'drizzle-orm';
+import type { AnyColumn, SQL, SQLWrapper } from 'drizzle-orm';
 import { isOwnClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
 
@@ -46,6 +46,8 @@ export interface FoundRow {
   readonly checkpoint?: number;
   /** Empty where there is no such day. */
   readonly on: string;
+  /** The day for whoever does not have the client, where `on` says what the client did. */
+  readonly dayToOthers?: string;
 }
 
 export interface Found {
@@ -76,6 +78,7 @@ function asBehind(shown: Shown, row: FoundRow): BehindRow {
   const of = row.client !== null && (row.client.mine || shown !== 'own') ? row.client : null;
   const file = of?.mine || shown === 'all' ? of : null;
   const { session, promise, heads, days } = row;
+  const day = row.client === of ? row.on : (row.dayToOthers ?? row.on);
   return {
     id: row.id,
     clientId: of?.mine ? of.id : null,
@@ -93,7 +96,7 @@ function asBehind(shown: Shown, row: FoundRow): BehindRow {
     heads: heads ?? null,
     promise: promise ?? null,
     days: days ?? null,
-    on: row.on === '' ? null : row.on,
+    on: day === '' ? null : day,
   };
 }
 
@@ -136,8 +139,20 @@ export function pageOf<Row extends { readonly id: string; readonly on: string }>
     .slice(0, pageSize + 1);
 }
 
+/** What was read of the rows of such a page, as they stand on it and with the days that it sorts by. */
+export function inOrder<Row extends { readonly id: string }>(
+  page: readonly { readonly id: string; readonly on: string }[],
+  found: readonly Row[],
+): (Row & { readonly on: string })[] {
+  const rows = new Map(found.map((row) => [row.id, row]));
+  return page.flatMap(({ id, on }) => {
+    const row = rows.get(id);
+    return row ? [{ ...row, on }] : [];
+  });
+}
+
 /** Further down a list that has the latest day first. */
-export function after(on: SQL<string>, id: AnyColumn, cursor: Cursor): SQL | undefined {
+export function after(on: SQLWrapper, id: SQLWrapper, cursor: Cursor): SQL | undefined {
   if (cursor === null) return undefined;
   return or(lt(on, cursor.on), and(eq(on, cursor.on), lt(id, cursor.id)));
 }

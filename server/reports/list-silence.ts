@@ -6,7 +6,7 @@ import type { ReadListBehind } from '@tremplin/shared/outcome-lists.ts';
 import type { Curves } from '@tremplin/shared/silence.ts';
 import { eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
-import { clientColumns, dayOrNone, pageOf } from './list-rows.ts';
+import { clientColumns, inOrder, pageOf } from './list-rows.ts';
 import type { Found } from './list-rows.ts';
 import type { Scope } from './scope.ts';
 import { waitingAs } from './silence.ts';
@@ -30,12 +30,10 @@ export async function silences(
       id: application.id,
       client: clientColumns(ctx),
       stage: application.stage,
-      on: dayOrNone(application.effectiveOn),
     })
     .from(application)
     .innerJoin(client, eq(client.id, application.clientId))
     .leftJoin(person, eq(person.id, client.counsellorId))
     .where(inArray(application.id, ids));
-  const rows = new Map(found.map((row) => [row.id, row]));
-  return { rows: ids.flatMap((id) => rows.get(id) ?? []), total: all.length };
+  return { rows: inOrder(page, found), total: all.length };
 }

@@ -59,37 +59,32 @@ export async function sentPerClient(db: Reader, scope: Scope, period: Period): P
   );
 }
 
-export type Timed = ReturnType<typeof daysBetweenIn>;
+export type Timed = ReturnType<typeof daysToOutcome>;
 
-/** Applications of which the days are counted; they are those that `hasDays` lets through. */
+/** Applications of which the days are counted. */
 export function timed(db: Reader, scope: Scope, which: 'to_invitation' | 'to_outcome'): Timed {
-  const sent = sentIn(scope, scope.past);
-  if (which === 'to_outcome')
-    // Only an outcome has its day.
-    return daysBetweenIn(db, and(sent, isNotNull(application.outcomeOn)), {
-      from: sql`${application.appliedOn}`,
-      to: sql`${application.outcomeOn}`,
-    });
-  // Only whoever was screened in or went further can have been invited, and nobody before the closing.
-  return daysBetweenIn(db, and(sent, gte(application.reachedStep, 2)), {
-    from: closedOn(db),
-    to: sql`case when ${invitedOn(db)} >= ${closedOn(db)} then ${invitedOn(db)} end`,
-  });
+  return which === 'to_outcome' ? daysToOutcome(db, scope) : daysToInvitation(db, scope);
 }
 
-export function hasDays(those: Timed): SQL {
-  return isNotNull(those.to);
+/** Only an outcome has its day. */
+function daysToOutcome(db: Reader, scope: Scope) {
+  return db
+    .select({
+      id: application.id,
+      clientId: application.clientId,
+      stage: application.stage,
+      sentOn: application.appliedOn,
+      from: sql<Day>`${application.appliedOn}`.as('from_day'),
+      to: sql<Day>`${application.outcomeOn}`.as('to_day'),
+    })
+    .from(application)
+    .where(and(sentIn(scope, scope.past), isNotNull(application.outcomeOn)))
+    .as('timed');
 }
 
-function closedOn(db: Reader): SQL {
-  return sql`${db
-    .select({ on: posting.closingDay })
-    .from(posting)
-    .where(eq(posting.id, application.postingId))}`;
-}
-
-function invitedOn(db: Reader): SQL {
-  return sql`${db
+/** Only whoever was screened in or went further can have been invited, and nobody before the closing. */
+function daysToInvitation(db: Reader, scope: Scope): Timed {
+  const first = db
     .select({ on: min(applicationEvent.effectiveOn) })
     .from(applicationEvent)
     .where(
@@ -97,21 +92,31 @@ function invitedOn(db: Reader): SQL {
         eq(applicationEvent.applicationId, application.id),
         inArray(applicationEvent.toStage, ['assessment', 'interview']),
       ),
-    )}`;
-}
-
-function daysBetweenIn(db: Reader, where: SQL | undefined, { from, to }: { from: SQL; to: SQL }) {
-  return db
+    );
+  const invited = db
     .select({
       id: application.id,
       clientId: application.clientId,
       stage: application.stage,
       sentOn: application.appliedOn,
-      from: sql<Day | null>`${from}`.as('from_day'),
-      to: sql<Day | null>`${to}`.as('to_day'),
+      closedOn: sql<Day>`${posting.closingDay}`.as('closed_on'),
+      invitedOn: sql<Day>`${first}`.as('invited_on'),
     })
     .from(application)
-    .where(where)
+    .innerJoin(posting, eq(posting.id, application.postingId))
+    .where(and(sentIn(scope, scope.past), gte(application.reachedStep, 2)))
+    .as('invited');
+  return db
+    .select({
+      id: invited.id,
+      clientId: invited.clientId,
+      stage: invited.stage,
+      sentOn: invited.sentOn,
+      from: sql<Day>`${invited.closedOn}`.as('from_day'),
+      to: sql<Day>`${invited.invitedOn}`.as('to_day'),
+    })
+    .from(invited)
+    .where(gte(invited.invitedOn, invited.closedOn))
     .as('timed');
 }
 
@@ -119,11 +124,8 @@ async function lengths(db: Reader, those: Timed): Promise<Occurring[]> {
   const rows = await db
     .select({ from: those.from, to: those.to, count: count() })
     .from(those)
-    .where(hasDays(those))
     .groupBy(those.from, those.to);
-  return rows.flatMap(({ from, to, count: n }) =>
-    from === null || to === null ? [] : [{ value: daysBetween(from, to), count: n }],
-  );
+  return rows.map(({ from, to, count: n }) => ({ value: daysBetween(from, to), count: n }));
 }
 
 /** By month first, which is what the cohorts are indexed by. */

@@ -4,7 +4,7 @@ export const checksLetter = {
   hello: 'Hello,',
   ask: {
     working:
-      'You began a job {month, plural, one {about a month} other {about # months}} ago. Are you still working there?',
+      'You began a job {month, plural, =0 {a short time} one {about a month} other {about # months}} ago. Are you still working there?',
     proof:
       'You told me that you are working, {month, plural, one {about a month} other {about # months}} after your job began. One thing is still missing: something that shows it.',
   },

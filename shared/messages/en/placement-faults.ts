@@ -26,6 +26,8 @@ export const placementFaults = {
     before_start: 'The job began on {day}. Choose that day or a later one.',
     worked_after:
       'The follow-up {month, plural, one {after # month} other {after # months}} says they were working there on {day}. Choose that day or a later one, or reopen that follow-up first.',
+    recorded_ahead:
+      'The follow-up {month, plural, one {after # month} other {after # months}}, due {day}, is recorded already. Reopen it first: it is no longer due.',
     before_recorded: 'The attestation was recorded on {day}. Choose that day or a later one.',
     proof_too_early: 'This proof is too old for this follow-up. It must be from {day} or later.',
   },

@@ -6,7 +6,7 @@ export const checksLetter: Same<typeof en> = {
   hello: 'Bonjour,',
   ask: {
     working:
-      'Vous avez commencé un emploi il y a environ {month, plural, one {# mois} many {# de mois} other {# mois}}. Y travaillez-vous toujours?',
+      'Vous avez commencé un emploi {month, plural, =0 {récemment} one {il y a environ # mois} many {il y a environ # de mois} other {il y a environ # mois}}. Y travaillez-vous toujours?',
     proof:
       'Vous m’avez dit que vous travaillez, environ {month, plural, one {# mois} many {# de mois} other {# mois}} après le début de votre emploi. Il manque encore une chose\u00a0: un document qui le montre.',
   },

@@ -28,6 +28,8 @@ export const placementFaults: Same<typeof en> = {
     before_start: 'L’emploi a commencé le {day}. Choisissez ce jour ou un jour ultérieur.',
     worked_after:
       'Selon le suivi {month, plural, one {après # mois} many {après # de mois} other {après # mois}}, la personne y travaillait le {day}. Choisissez ce jour ou un jour ultérieur, ou rouvrez d’abord ce suivi.',
+    recorded_ahead:
+      'Le suivi {month, plural, one {après # mois} many {après # de mois} other {après # mois}}, dû le {day}, est déjà consigné. Rouvrez-le d’abord : il n’est plus requis.',
     before_recorded:
       'L’attestation a été consignée le {day}. Choisissez ce jour ou un jour ultérieur.',
     proof_too_early:
