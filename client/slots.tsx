@@ -157,9 +157,9 @@ export const onOutcomes: Slots = {
       <Publish scope={scope} />
     </Suspense>
   ),
-  workload: (presenting) => (
+  workload: (presenting, period) => (
     <Suspense fallback={<Skeleton rows={6} tall />}>
-      <Workload presenting={presenting} />
+      <Workload presenting={presenting} period={period} />
     </Suspense>
   ),
 };

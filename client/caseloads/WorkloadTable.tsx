@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { CaseloadLine } from '@tremplin/shared/caseloads.ts';
+import type { OutcomeFilter } from '@tremplin/shared/outcomes.ts';
 import { useFaultText } from '../frame/Refusals.tsx';
 import { Note } from '../parts/Chip.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
@@ -11,14 +12,20 @@ import { CounsellorName, useBarColumns } from './useLoadColumns.tsx';
 
 const shownAtMost = 10;
 
+interface Props {
+  presenting: boolean;
+  /** That the page is about, to which lists lead back. */
+  period: Pick<OutcomeFilter, 'period' | 'from'>;
+}
+
 /** The busiest, for a page that is about more than caseloads; while others look on, nobody is named. */
-export default function WorkloadTable({ presenting }: { presenting: boolean }): ReactNode {
+export default function WorkloadTable({ presenting, period }: Props): ReactNode {
   const t = useTranslations('caseloads');
   const faultText = useFaultText();
   const balance = useBalance();
   const all = balance.data ?? [];
   const lines = all.toSorted((a, b) => b.active - a.active).slice(0, shownAtMost);
-  const columns = useColumns(lines, presenting);
+  const columns = useColumns(lines, { presenting, period });
   const sum = (of: (line: CaseloadLine) => number): number =>
     all.reduce((before, line) => before + of(line), 0);
   return (
@@ -60,10 +67,10 @@ export default function WorkloadTable({ presenting }: { presenting: boolean }): 
 
 function useColumns(
   lines: readonly CaseloadLine[],
-  presenting: boolean,
+  { presenting, period }: Props,
 ): readonly Column<CaseloadLine>[] {
   const t = useTranslations('caseloads');
-  const bars = useBarColumns(lines, presenting);
+  const bars = useBarColumns(lines, { presenting, period });
   return [
     {
       key: 'name',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { CaseloadLine } from '@tremplin/shared/caseloads.ts';
+import type { OutcomeFilter } from '@tremplin/shared/outcomes.ts';
 import { useOffice } from '../frame/Office.tsx';
 import { Chip } from '../parts/Chip.tsx';
 import type { Column } from '../parts/Table.tsx';
@@ -9,10 +10,16 @@ import { useFormats } from '../parts/useFormats.ts';
 import { Bar } from './Bar.tsx';
 import { mostOf } from './useBalance.ts';
 
+/** Around the table: whether others look on, and the period of a page that has one. */
+interface Around {
+  readonly presenting?: boolean;
+  readonly period?: Pick<OutcomeFilter, 'period' | 'from'>;
+}
+
 /** Active clients with the target's mark, overdue follow-ups and new intakes, as numbers and bars. */
 export function useBarColumns(
   lines: readonly CaseloadLine[],
-  presenting = false,
+  around: Around = {},
 ): readonly (Column<CaseloadLine> & { readonly key: 'active' | 'overdue' | 'intakes' })[] {
   const t = useTranslations('caseloads');
   const most = mostOf(lines);
@@ -23,7 +30,7 @@ export function useBarColumns(
       sort: 'active',
       cell: (line) => (
         <Bar value={line.active} most={most.active} target={line.target} fill="var(--color-accent)">
-          <Behind load="active" line={line} closed={presenting} />
+          <Behind load="active" line={line} {...around} />
           <Over line={line} />
         </Bar>
       ),
@@ -34,7 +41,7 @@ export function useBarColumns(
       sort: 'overdue',
       cell: (line) => (
         <Bar value={line.overdue} most={most.overdue} fill="var(--color-late-strong)">
-          <Behind load="overdue" line={line} closed={presenting} />
+          <Behind load="overdue" line={line} {...around} />
         </Bar>
       ),
     },
@@ -44,7 +51,7 @@ export function useBarColumns(
       sort: 'intakes',
       cell: (line) => (
         <Bar value={line.intakes} most={most.intakes} fill="var(--color-series-2)">
-          <Behind load="intakes" line={line} closed={presenting} />
+          <Behind load="intakes" line={line} {...around} />
         </Bar>
       ),
     },
@@ -57,20 +64,23 @@ function Over({ line: { active, target } }: { line: CaseloadLine }): ReactNode {
   return <span className="sr-only"> {t('over', { over: active - target })}</span>;
 }
 
-interface BehindProps {
+interface BehindProps extends Around {
   load: 'active' | 'overdue' | 'intakes';
   line: CaseloadLine;
-  /** Others look on. */
-  closed: boolean;
 }
 
 /** The number, for whoever is trusted with names the door to whom it counts. */
-function Behind({ load, line, closed }: BehindProps): ReactNode {
+function Behind({ load, line, presenting = false, period }: BehindProps): ReactNode {
   const formats = useFormats();
   const { can } = useOffice();
   const number = formats.number(line[load]);
-  if (closed || line[load] === 0 || !can('read', 'outcome_list', 'other')) return number;
+  if (presenting || line[load] === 0 || !can('read', 'outcome_list', 'other')) return number;
   const search = new URLSearchParams({ kind: 'workload', load, counsellor: line.counsellorId });
+  // The list leads back by it: a page with a period is the overview, the one without is caseloads.
+  if (period) {
+    search.set('period', period.period);
+    search.set('from', period.from);
+  }
   return (
     <Link className="underline underline-offset-2" to={`/outcomes/list?${search.toString()}`}>
       {number}

@@ -7,7 +7,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { useBlocker } from 'react-router';
+import { NavigationType, useBlocker } from 'react-router';
 import type { Ask } from './guarded.ts';
 
 const Question = lazy(() => import('./LeaveQuestion.tsx'));
@@ -52,7 +52,7 @@ function Blocker(): ReactNode {
   const blocker = useBlocker(
     ({ currentLocation: here, nextLocation: there, historyAction }) =>
       (here.pathname !== there.pathname ||
-        (historyAction === 'POP' && here.search !== there.search)) &&
+        (historyAction === NavigationType.Pop && here.search !== there.search)) &&
       guards.unsaved(),
   );
   const blocked = blocker.state === 'blocked';

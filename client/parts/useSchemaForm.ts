@@ -116,10 +116,10 @@ function useSubmit<In extends FieldValues, Out, Answer>(
   outcome: Outcome,
 ): Pick<SchemaForm<In, Out>, 'submit' | 'unsaved'> {
   const read = useRefusals();
-  // True from a save until the form is clean again, or typed in anew: `then` may leave in between.
+  // True from a save until the form knows that it is clean again: `then` may leave in between.
   const settled = useRef(false);
   useEffect(() => {
-    settled.current = false;
+    if (!dirty) settled.current = false;
   }, [dirty]);
   const submit = async (event?: BaseSyntheticEvent): Promise<void> => {
     // A form in a dialog is a child of the page's form for React's events, though not in the document.
@@ -129,7 +129,7 @@ function useSubmit<In extends FieldValues, Out, Answer>(
         outcome.clear();
         try {
           const answer = await options.save(values);
-          settled.current = true;
+          settled.current = dirty;
           rhf.reset(rhf.getValues());
           options.then?.(answer);
         } catch (error) {

@@ -16,8 +16,12 @@ const MonthColumnsChart = lazy(() => import('./MonthColumnsChart.tsx'));
 const kinds = ['named', 'anonymous'] as const;
 
 /** Who gave no name is on no list: what opens are the sessions, with how many there were at each. */
-function behindOf(part: 'held' | 'named' | 'anonymous' | 'people', month: Month | null): Behind {
-  if (part === 'named' || part === 'people') return { kind: 'attendees', mark: 'came', month };
+function behindOf(
+  part: 'held' | 'named' | 'anonymous' | 'people',
+  { named, month = null }: { readonly named: number; readonly month?: Month | null },
+): Behind {
+  if (part === 'named' || (part === 'people' && named > 0))
+    return { kind: 'attendees', mark: 'came', month };
   return { kind: 'sessions', state: 'held', month };
 }
 const columns = ['held', 'named', 'anonymous', 'people'] as const;
@@ -37,7 +41,7 @@ export function AttendanceFigure({ sessions }: { sessions: SessionFigures }): Re
       part: t(key === 'named' ? 'named' : 'anonymous'),
       count: values[at] ?? 0,
     }),
-    to: lists.to(behindOf(key === 'named' ? key : 'anonymous', months[at]?.month ?? null)),
+    to: lists.to(behindOf(key === 'named' ? key : 'anonymous', months[at] ?? sessions)),
     why: lists.why('attendees'),
   });
   const rows = [
@@ -63,7 +67,7 @@ export function AttendanceFigure({ sessions }: { sessions: SessionFigures }): Re
         show: (row, column) => {
           const [value, part] = [rows[row]?.[column], columns[column - 1]];
           if (typeof value !== 'number' || part === undefined) return undefined;
-          return link(value, behindOf(part, months[row]?.month ?? null));
+          return link(value, behindOf(part, months[row] ?? sessions));
         },
       }}
     >

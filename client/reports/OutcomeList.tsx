@@ -13,17 +13,17 @@ import {
 } from '@tremplin/shared/outcome-lists.ts';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
-import { useOffice } from '../frame/Office.tsx';
 import { Page } from '../frame/Page.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
-import { Chip, Note } from '../parts/Chip.tsx';
+import { Note } from '../parts/Chip.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { LoadMore } from '../parts/LoadMore.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { Table } from '../parts/Table.tsx';
 import { useLists } from './behind.ts';
-import { useFilterWords } from './OutcomeFilters.tsx';
+import { ListFilters } from './ListFilters.tsx';
 import { useListColumns } from './listColumns.tsx';
+import { useBack } from './listSource.ts';
 import { useListHeading, type AskedList } from './listWords.ts';
 import { useOutcomeFilter } from './useOutcomeFilter.ts';
 
@@ -33,21 +33,20 @@ export function Component(): ReactNode {
   const pages = useTranslations('frame.pages');
   const [search] = useSearchParams();
   const { filter } = useOutcomeFilter();
-  const { can } = useOffice();
   const lists = useLists();
   const ofSessions = readAddress(search, readSessionList, filter);
   const ofOthers = readAddress(search, readListBehind, filter);
   const ofRequests = readAddress(search, readRequestList, filter);
   const asked = ofSessions ?? ofRequests ?? ofOthers;
   const why = lists.why(asked?.kind);
+  const back = useBack(asked);
   const key = search.toString();
   if (ofSessions !== null && why === null) return <BehindSessions key={key} asked={ofSessions} />;
   if (ofRequests !== null && why === null) return <BehindRequests key={key} asked={ofRequests} />;
   if (ofOthers !== null && why === null) return <BehindNumber key={key} asked={ofOthers} />;
-  const back = can('read', 'outcome') ? '/outcomes' : '/outcomes/sessions';
   return (
     <Page title={pages('outcome_list')}>
-      <Empty action={<ButtonLink to={`${back}?${search.toString()}`}>{t('back')}</ButtonLink>}>
+      <Empty action={<ButtonLink to={back.to}>{back.words}</ButtonLink>}>
         {asked === null ? t('wrong') : why}
       </Empty>
     </Page>
@@ -92,41 +91,32 @@ interface Reading {
 function ListPage({ asked, list }: { asked: AskedList; list: Reading }): ReactNode {
   const t = useTranslations('reports.list');
   const pages = useTranslations('frame.pages');
-  const { search } = useOutcomeFilter();
-  const filters = useFilterWords();
+  const back = useBack(asked);
   const heading = useListHeading(asked);
   const columns = useListColumns(asked);
   const { fetchNextPage } = list;
   const load = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   if (list.isError) return <Broken error={list.error} retry={() => void list.refetch()} />;
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
+  const { total = 0, beside = null } = list.data?.pages[0] ?? {};
+  const ofPeople = columns.some(({ key }) => key === 'name');
   return (
     <Page
       title={heading}
       windowTitle={pages('outcome_list')}
       lead={
-        <Link
-          className="text-accent-text underline underline-offset-2"
-          to={`${pageOf[asked.kind]}?${search}`}
-        >
-          {t('back')}
+        <Link className="text-accent-text underline underline-offset-2" to={back.to}>
+          {back.words}
         </Link>
       }
     >
-      <Note>
-        {columns.some(({ key }) => key === 'name') ? t('recorded') : t('recorded_sessions')}
-      </Note>
-      <Besides beside={list.data?.pages[0]?.beside ?? null} />
-      {filters.length > 0 && (
-        <p className="flex flex-wrap gap-2">
-          {filters.map(({ name, words }) => (
-            <Chip key={name}>{words}</Chip>
-          ))}
-        </p>
-      )}
+      <Note>{ofPeople ? t('recorded') : t('recorded_sessions')}</Note>
+      <Besides beside={beside} />
+      <ListFilters asked={asked} />
       {list.isPending && <Skeleton rows={8} />}
-      {list.data && rows.length === 0 && <Empty>{t('empty')}</Empty>}
+      {list.data && rows.length === 0 && beside === null && (
+        <Empty>{ofPeople ? t('empty') : t('empty_sessions')}</Empty>
+      )}
       {rows.length > 0 && (
         <Table
           caption={heading}
@@ -162,29 +152,6 @@ function Besides({ beside }: { beside: ListBehind['beside'] }): ReactNode {
     </Note>
   );
 }
-
-/** Where the number stands that the list is behind. */
-const pageOf: Readonly<Record<AskedList['kind'], string>> = {
-  placements: '/outcomes',
-  funnel: '/outcomes',
-  retention: '/outcomes/retention',
-  followups: '/outcomes',
-  silent: '/outcomes/pipeline',
-  silence: '/outcomes/pipeline',
-  plans: '/outcomes/retention',
-  unassigned: '/outcomes',
-  intakes: '/outcomes/pipeline',
-  active: '/outcomes/pipeline',
-  quality: '/outcomes',
-  attendance: '/outcomes',
-  followed: '/outcomes/sessions',
-  times: '/outcomes/pipeline',
-  workload: '/outcomes',
-  sessions: '/outcomes/sessions',
-  attendees: '/outcomes/sessions',
-  commitments: '/outcomes/sessions',
-  requests: '/outcomes/directory',
-};
 
 /** What is either so or not, and stands in the address as a word. */
 const switches = ['inactive', 'contacted', 'begun', 'verified'] as const;

@@ -5,8 +5,11 @@ import type { OutcomeFilter } from '@tremplin/shared/outcomes.ts';
 export interface Slots {
   /** The button that opens the dialog for freezing these figures; managers only. */
   readonly publish: (scope: Pick<OutcomeFilter, 'period' | 'from' | 'programmeId'>) => ReactNode;
-  /** How many clients each counsellor has; without their names while others look on. */
-  readonly workload: (presenting: boolean) => ReactNode;
+  /** How many clients each counsellor has; without their names while others look on. Its lists lead back to the period. */
+  readonly workload: (
+    presenting: boolean,
+    period: Pick<OutcomeFilter, 'period' | 'from'>,
+  ) => ReactNode;
 }
 
 export const OutcomeSlots = createContext<Slots | null>(null);

@@ -14,7 +14,7 @@ import { PlacementsFigure } from './PlacementsFigure.tsx';
 import { Tiles } from './Tiles.tsx';
 import { useOutcomeFilter } from './useOutcomeFilter.ts';
 
-const notByMinistry: readonly Kpi[] = ['attendance', 'data_quality'];
+const notByMinistry: readonly Kpi[] = ['attendance', 'followups_overdue', 'data_quality'];
 
 /** What came of the work, in figures that say how they were counted. */
 export function Component(): ReactNode {
@@ -48,7 +48,7 @@ export function Component(): ReactNode {
       ) : (
         <Skeleton rows={6} tall />
       )}
-      {can('read', 'caseload') && slots?.workload(presenting)}
+      {can('read', 'caseload') && slots?.workload(presenting, filter)}
       <ChecksBoxes />
     </OutcomesFrame>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Kpi, SessionFigures } from '@tremplin/shared/outcomes.ts';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
+import { useOffice } from '../frame/Office.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { ActionFigure } from './ActionFigure.tsx';
 import { AttendanceFigure } from './AttendanceFigure.tsx';
@@ -19,6 +20,8 @@ export function Component(): ReactNode {
   const trpc = useTRPC();
   const frame = useTranslations('reports.frame');
   const { filter } = useOutcomeFilter();
+  // Whoever runs sessions is told of whole lists only.
+  const everybody = useOffice().can('read', 'session_figures', 'other');
   const asked = useQuery(
     trpc.reports.sessions.queryOptions(filter, { placeholderData: keepPreviousData }),
   );
@@ -26,7 +29,7 @@ export function Component(): ReactNode {
   return (
     <OutcomesFrame
       tab="sessions"
-      filters={['programme', 'counsellor', 'stream']}
+      filters={everybody ? ['programme', 'counsellor', 'stream'] : ['programme']}
       notByMinistry={[frame('tabs.sessions')]}
       own={asked.data?.own ?? false}
     >
@@ -44,8 +47,9 @@ export function Component(): ReactNode {
   );
 }
 
+const heldSessions = { kind: 'sessions', state: 'held' } as const;
 const behindTile: Readonly<Partial<Record<Kpi, Behind>>> = {
-  sessions: { kind: 'sessions', state: 'held' },
+  sessions: heldSessions,
   attendance: { kind: 'attendees', mark: 'came' },
   show_rate: { kind: 'attendees', mark: 'came' },
   satisfaction: { kind: 'attendees', mark: 'answered' },
@@ -60,21 +64,23 @@ function opens(count: number, behind: Behind): (phrase: ReactNode) => ReactNode 
 
 function Figures({ sessions }: { sessions: SessionFigures }): ReactNode {
   const t = useTranslations('reports.sessions_page');
-  const { held, cancelled, notClosed, noShow } = sessions;
+  const { held, cancelled, notClosed, noShow, named } = sessions;
+  // Of people without a name only the sessions can be told.
+  const behind = named === 0 ? { ...behindTile, attendance: heldSessions } : behindTile;
   const outOf = (kpi: Kpi, count: number): string | undefined =>
     kpi === 'show_rate' || kpi === 'satisfaction' || kpi === 'session_action'
       ? t(`out_of.${kpi}`, { count })
       : undefined;
   return (
     <>
-      <FigureTiles label={t('figures')} answer={sessions} behind={behindTile} outOf={outOf} />
+      <FigureTiles label={t('figures')} answer={sessions} behind={behind} outOf={outOf} />
       <p className="text-14">
         {t.rich('planned', {
           held,
           cancelled,
           open: notClosed,
           away: noShow,
-          h: opens(held, { kind: 'sessions', state: 'held' }),
+          h: opens(held, heldSessions),
           c: opens(cancelled, { kind: 'sessions', state: 'cancelled' }),
           o: opens(notClosed, { kind: 'sessions', state: 'open' }),
           a: opens(noShow, { kind: 'attendees', mark: 'away' }),

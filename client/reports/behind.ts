@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
+import type { Resource } from '@tremplin/shared/policy.ts';
 import type { Inputs } from '../api.ts';
-import { useOffice } from '../frame/Office.tsx';
+import { useOffice, type Office } from '../frame/Office.tsx';
 import { filterNames, useOutcomeFilter } from './useOutcomeFilter.ts';
 
 type Asked =
@@ -29,8 +30,28 @@ export interface Lists {
 }
 
 /** What a facilitator may open too: the sessions that they run. */
-function isOfSessions(kind: string): boolean {
+export function isOfSessions(kind: BehindKind): boolean {
   return ['sessions', 'attendees', 'commitments'].includes(kind);
+}
+
+/** The right by which a list of the kind is read. */
+export function listOf(kind: BehindKind): Resource {
+  if (kind === 'requests') return 'interview';
+  return isOfSessions(kind) ? 'session_list' : 'outcome_list';
+}
+
+/** The right by which its number is read. */
+function figureOf(kind: BehindKind, can: Office['can']): Resource {
+  if (kind === 'followed' || isOfSessions(kind)) return 'session_figures';
+  return kind === 'requests' && !can('read', 'outcome') ? 'interview_count' : 'outcome';
+}
+
+/** Two roles may count everybody and name only some: a list opens if it reaches as far as its number. */
+function fits(kind: BehindKind, can: Office['can']): boolean {
+  if (can('read', listOf(kind), 'other')) return true;
+  // The number is of one's own sessions, the list would be of one's own clients.
+  if (kind === 'followed') return false;
+  return can('read', listOf(kind)) && !can('read', figureOf(kind, can), 'other');
 }
 
 /** Lists of names open for who may see them, unless others look at the screen. */
@@ -40,8 +61,8 @@ export function useLists(): Lists {
   const { search, presenting } = useOutcomeFilter();
   const why = (kind: BehindKind = 'placements'): string | null => {
     if (presenting) return t('closed_showing');
-    if (kind === 'requests') return can('read', 'interview') ? null : t('closed_requests');
-    if (can('read', isOfSessions(kind) ? 'session_list' : 'outcome_list')) return null;
+    if (fits(kind, can)) return null;
+    if (kind === 'requests') return t('closed_requests');
     return kind === 'followed' ? t('closed_followed') : t('closed');
   };
   return {

@@ -42,9 +42,25 @@ describe('the caseloads', () => {
     const [active] = within(line).getAllByRole('link', { name: '3' });
     if (!active) throw new Error('no number leads anywhere');
     await user.click(active);
-    const heading = /^Clients who are active now/;
+    const heading = /^Active, on hold or placed clients/;
     expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeDefined();
     expect(address()).toBe(`/outcomes/list?kind=workload&load=active&counsellor=${anna.id}`);
+    expect(await screen.findByText('Counsellor: Anna Nguyen')).toBeDefined();
+    await user.click(screen.getByRole('link', { name: 'Back to caseloads' }));
+    expect(address()).toBe('/caseloads');
+  });
+
+  test('from the overview they lead back to its period, of everybody', async () => {
+    const { open } = await office(3, true);
+    for (const period of ['', '?period=quarter&from=2026-07']) {
+      const { user, address } = await open(`/outcomes${period}`);
+      const line = await screen.findByRole('row', { name: /Anna Nguyen/ });
+      const [active] = within(line).getAllByRole('link', { name: '3' });
+      if (!active) throw new Error('no number leads anywhere');
+      await user.click(active);
+      await user.click(await screen.findByRole('link', { name: 'Back to outcomes' }));
+      expect(address()).toBe(`/outcomes${period || '?period=year&from=2026-04'}`);
+    }
   });
 
   test('a leaver’s clients are handed on in four clicks, and the page says what was done', async () => {

@@ -1,5 +1,6 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { held } from '../support/november.ts';
 import { ask, openAsking } from '../support/interviews.ts';
 import type { Hired, TestOffice } from '../support/office.ts';
 import { visit } from '../support/page.tsx';
@@ -11,6 +12,7 @@ import {
   takenIn,
   takesPlace,
 } from '../support/session-outcome.ts';
+import { openRoom } from '../support/sessions.ts';
 
 configure({ asyncUtilTimeout: 8000 });
 
@@ -55,7 +57,7 @@ describe('what came of sessions', () => {
     expect(tiles.textContent).toContain('Show rate100%of 3 people expected by name');
     expect(tiles.textContent).toContain('Satisfaction–');
     expect(screen.getByRole('main').textContent).toContain(
-      'One session was held, none was cancelled, and one waits to be closed. Nobody expected by name did not come.',
+      'One session was held, none was cancelled, and one waits to be closed. Nobody expected by name was absent without excuse.',
     );
   });
 
@@ -113,6 +115,34 @@ describe('what came of sessions', () => {
       (await screen.findAllByText(/^Lists of names are for managers who may see names\./)).length,
     ).toBeGreaterThan(0);
     expect(screen.queryAllByRole('link', { name: /3$/ })).toEqual([]);
+  });
+
+  test('a month in which nobody gave a name opens its sessions, and a list without names says who else counts', async () => {
+    const room = await openRoom();
+    const ngozi = await room.office.hire('manager', { seesNames: true });
+    await held(room, room.farid, '2026-11-24', { unnamed: 12 });
+    room.office.at('2026-11-30T17:00:00.000Z');
+    const open = opened(room.office);
+    const page = await open('/outcomes/sessions', ngozi);
+    const attendance = await screen.findByRole('figure', { name: 'Attendance by month' });
+    await page.user.click(within(attendance).getByRole('button', { name: 'Table' }));
+    for (const name of [/^November 2026/, /^Whole period/]) {
+      const row = within(attendance).getByRole('row', { name });
+      const [last] = within(row).getAllByRole('link', { name: '12' }).slice(-1);
+      expect(last?.getAttribute('href')).toMatch(/kind=sessions&state=held/);
+    }
+    await page.user.click(screen.getByRole('link', { name: 'Attendance: 12' }));
+    const heading = /^Sessions held · /;
+    expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeDefined();
+    await open('/outcomes/sessions/list?kind=attendees&mark=came', ngozi);
+    expect(await screen.findByText(/^The number also counts 12 people who gave/)).toBeDefined();
+    expect(screen.queryByText('There is nobody behind this number.')).toBeNull();
+    await open('/outcomes/sessions/list?kind=attendees&mark=away', ngozi);
+    expect(await screen.findByText('There is nobody behind this number.')).toBeDefined();
+    await open('/outcomes/sessions/list?kind=commitments', ngozi);
+    expect(await screen.findByText('Nothing is behind this number.')).toBeDefined();
+    await open('/outcomes/sessions/list?kind=commitments', ngozi, 'fr');
+    expect(await screen.findByText('Il n’y a rien derrière ce chiffre.')).toBeDefined();
   });
 
   test('the page speaks French', async () => {

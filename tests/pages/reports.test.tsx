@@ -1,4 +1,5 @@
 import { configure, screen, within } from '@testing-library/react';
+import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { anApplication, clientOf, moveThrough } from '../support/applications.ts';
 import { openOffice } from '../support/office.ts';
@@ -144,6 +145,16 @@ describe('the overview of outcomes', () => {
     expect(await screen.findByText('Counsellor: Anna Nguyen')).toBeDefined();
     await page.user.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(page.address()).toBe('/outcomes?period=quarter&from=2026-10');
+  });
+
+  test('says which of its figures are of all ministries while one is chosen', async () => {
+    const { open } = await officeWithOutcomes(true);
+    await open(`/outcomes?ministry=${v7()}`);
+    expect(
+      await screen.findByText(
+        'These figures are of all ministries: Attendance, Follow-ups overdue and Data quality.',
+      ),
+    ).toBeDefined();
   });
 
   test('shows a counsellor figures of their own clients, and no way to anybody else’s', async () => {

@@ -222,7 +222,7 @@ export const outcomePages = {
       session_action: 'of {count, plural, one {# attendee} other {# attendees}} after 90 days',
     },
     planned:
-      '<h>{held, plural, =0 {No session was held} one {One session was held} other {# sessions were held}}</h>, <c>{cancelled, plural, =0 {none was cancelled} one {one was cancelled} other {# were cancelled}}</c>, and <o>{open, plural, =0 {none waits} one {one waits} other {# wait}} to be closed</o>. <a>{away, plural, =0 {Nobody} one {One person} other {# people}}</a> expected by name did not come.',
+      '<h>{held, plural, =0 {No session was held} one {One session was held} other {# sessions were held}}</h>, <c>{cancelled, plural, =0 {none was cancelled} one {one was cancelled} other {# were cancelled}}</c>, and <o>{open, plural, =0 {none waits} one {one waits} other {# wait}} to be closed</o>. <a>{away, plural, =0 {Nobody expected by name was absent without excuse} one {One person expected by name was absent without excuse} other {# people expected by name were absent without excuse}}</a>.',
     attendance: {
       title: 'Attendance by month',
       chart: 'People who came, by month; arrow keys move from part to part',
@@ -269,7 +269,7 @@ export const outcomePages = {
       finding:
         '{open, plural, one {One commitment is} other {# commitments are}} open; {overdue, plural, =0 {none is} one {one is} other {# are}} overdue.',
       all: 'Open commitments',
-      waiting: 'In time',
+      waiting: 'Not overdue',
       overdue: 'Overdue',
       part: '{part}: {count, number} of {all, number}',
       group: 'Commitments',

@@ -11,7 +11,8 @@ export const reports = {
       directory: 'Outcomes: directory',
     },
     about: {
-      overview: 'Who found work, what of it counts, and what is left to do before the month ends.',
+      overview:
+        'Who found work, which of those jobs count, and what is left to do before the month ends.',
       pipeline:
         'How far applications get, how long each step takes, and which have been silent for long.',
       retention:
@@ -165,6 +166,11 @@ export const reports = {
   },
   list: {
     back: 'Back to outcomes',
+    back_caseloads: 'Back to caseloads',
+    not_filtered:
+      '{count, plural, one {This filter does} other {These filters do}} not change this list: {filters}.',
+    heads_filtered:
+      '{count, plural, one {This filter changes} other {These filters change}} only how many people are counted at each session: {filters}.',
     headings: {
       placements: 'Placements',
       placements_proven: 'Placements that count and are proven',
@@ -187,10 +193,10 @@ export const reports = {
       attendance: 'People who came to sessions by name',
       followed: 'Attendees whose 90 days after a session are over',
       followed_step: 'Attendees, within 90 days: {step}',
-      to_invitation: 'Applications that were invited, and how long it took',
+      to_invitation: 'Applications with an invitation, and how long it took',
       to_outcome: 'Applications that ended, and how long it took',
-      workload_active: 'Clients who are active now',
-      workload_overdue: 'Follow-ups overdue of clients of now',
+      workload_active: 'Active, on hold or placed clients',
+      workload_overdue: 'Overdue follow-ups of current clients',
       workload_intakes: 'New clients of the last {days, number} days',
       sessions_held: 'Sessions held',
       sessions_cancelled: 'Sessions cancelled',
@@ -203,7 +209,7 @@ export const reports = {
       requests_completed: 'Requests that led to a meeting',
       requests_applied: 'Meetings after which the client applied to the same ministry',
       commitments: 'Open commitments',
-      commitments_waiting: 'Commitments in time',
+      commitments_waiting: 'Commitments not overdue',
       commitments_overdue: 'Commitments overdue',
     },
     groups: {
@@ -270,6 +276,7 @@ export const reports = {
       requests: 'Requested on',
     },
     empty: 'There is nobody behind this number.',
+    empty_sessions: 'Nothing is behind this number.',
     wrong: 'This link leads to no figure. Open a list from a bar or a number on the outcomes page.',
   },
   ...outcomePages,

@@ -34,7 +34,7 @@ export const rights = {
     session_list: 'Sessions behind a figure, and who came',
     equity: 'Equity: groups in figures, small ones hidden',
     demographics: 'What a client says of themselves, voluntarily',
-    attestation: 'Attestations instead of proof: approve',
+    attestation: 'Attestations instead of proof: approve or decline',
     outcome_rule: 'The funder’s numbers, each from a day on',
     target: 'Targets of a fiscal year',
     published_report: 'Published reports',

@@ -232,7 +232,7 @@ export const outcomePages: Same<typeof en> = {
         'sur {count, plural, one {# présence} many {# de présences} other {# présences}} de plus de 90 jours',
     },
     planned:
-      '<h>{held, plural, =0 {Aucune séance n’a été tenue} one {# séance a été tenue} many {# de séances ont été tenues} other {# séances ont été tenues}}</h>, <c>{cancelled, plural, =0 {aucune n’a été annulée} one {# a été annulée} many {# ont été annulées} other {# ont été annulées}}</c>, et <o>{open, plural, =0 {aucune ne reste} one {# reste} many {# restent} other {# restent}} à clore</o>. <a>{away, plural, =0 {Aucune absence} one {# absence} many {# d’absences} other {# absences}}</a> parmi les personnes attendues, avec nom.',
+      '<h>{held, plural, =0 {Aucune séance n’a été tenue} one {# séance a été tenue} many {# de séances ont été tenues} other {# séances ont été tenues}}</h>, <c>{cancelled, plural, =0 {aucune n’a été annulée} one {# a été annulée} many {# ont été annulées} other {# ont été annulées}}</c>, et <o>{open, plural, =0 {aucune ne reste} one {# reste} many {# restent} other {# restent}} à clore</o>. <a>{away, plural, =0 {Aucune absence non excusée} one {# absence non excusée} many {# d’absences non excusées} other {# absences non excusées}}</a> parmi les personnes inscrites par leur nom.',
     attendance: {
       title: 'Présences par mois',
       chart: 'Personnes venues, par mois; les flèches passent d’une partie à l’autre',
@@ -280,7 +280,7 @@ export const outcomePages: Same<typeof en> = {
       finding:
         '{open, plural, one {# engagement est ouvert} many {# d’engagements sont ouverts} other {# engagements sont ouverts}}; {overdue, plural, =0 {aucun n’est} one {# est} many {# sont} other {# sont}} en retard.',
       all: 'Engagements ouverts',
-      waiting: 'Dans les temps',
+      waiting: 'Non en retard',
       overdue: 'En retard',
       part: '{part} : {count, number} sur {all, number}',
       group: 'Engagements',

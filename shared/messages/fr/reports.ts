@@ -14,9 +14,9 @@ export const reports: Same<typeof en> = {
     },
     about: {
       overview:
-        'Qui a trouvé un emploi, ce qui en compte, et ce qu’il reste à faire avant la fin du mois.',
+        'Qui a trouvé un emploi, lesquels de ces emplois comptent, et ce qu’il reste à faire avant la fin du mois.',
       pipeline:
-        'Jusqu’où vont les candidatures, combien de temps prend chaque étape, et lesquelles sont longtemps sans nouvelles.',
+        'Jusqu’où vont les candidatures, combien de temps prend chaque étape, et lesquelles restent longtemps sans nouvelles.',
       retention:
         'Qui travaille encore à chaque suivi après le début d’un emploi, et de qui on ne le sait pas.',
       sessions: 'Qui est venu aux séances d’information, et ce qui a été fait ensuite.',
@@ -176,6 +176,11 @@ export const reports: Same<typeof en> = {
   },
   list: {
     back: 'Revenir aux résultats',
+    back_caseloads: 'Revenir aux charges de travail',
+    not_filtered:
+      '{count, plural, one {Ce filtre ne change} many {Ces filtres ne changent} other {Ces filtres ne changent}} rien à cette liste : {filters}.',
+    heads_filtered:
+      '{count, plural, one {Ce filtre ne change} many {Ces filtres ne changent} other {Ces filtres ne changent}} que le nombre de personnes à chaque séance : {filters}.',
     headings: {
       placements: 'Placements',
       placements_proven: 'Placements admissibles et prouvés',
@@ -198,8 +203,8 @@ export const reports: Same<typeof en> = {
       attendance: 'Personnes venues aux séances, avec nom',
       followed: 'Personnes présentes dont les 90 jours sont écoulés',
       followed_step: 'Personnes présentes, dans les 90 jours : {step}',
-      to_invitation: 'Candidatures convoquées, et le temps qu’il a fallu',
-      to_outcome: 'Candidatures terminées, et le temps qu’il a fallu',
+      to_invitation: 'Candidatures ayant mené à une convocation, et le délai',
+      to_outcome: 'Candidatures terminées, et le délai',
       workload_active: 'Dossiers actifs en ce moment',
       workload_overdue: 'Suivis en retard de la clientèle actuelle',
       workload_intakes: 'Personnes accueillies depuis {days, number} jours',
@@ -214,7 +219,7 @@ export const reports: Same<typeof en> = {
       requests_completed: 'Demandes qui ont mené à une rencontre',
       requests_applied: 'Rencontres suivies d’une candidature au même ministère',
       commitments: 'Engagements ouverts',
-      commitments_waiting: 'Engagements dans les temps',
+      commitments_waiting: 'Engagements non en retard',
       commitments_overdue: 'Engagements en retard',
     },
     groups: {
@@ -282,6 +287,7 @@ export const reports: Same<typeof en> = {
       requests: 'Demandée le',
     },
     empty: 'Il n’y a personne derrière ce chiffre.',
+    empty_sessions: 'Il n’y a rien derrière ce chiffre.',
     wrong:
       'Ce lien ne mène à aucun chiffre. Ouvrez une liste à partir d’une barre ou d’un nombre de la page des résultats.',
   },

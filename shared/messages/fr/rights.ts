@@ -36,7 +36,7 @@ export const rights: Same<typeof en> = {
     session_list: 'Séances derrière un chiffre, et personnes venues',
     equity: 'Équité : groupes en chiffres, les petits masqués',
     demographics: 'Ce qu’une personne dit d’elle-même, à titre volontaire',
-    attestation: 'Attestations à défaut de preuve : les approuver',
+    attestation: 'Attestations à défaut de preuve : les approuver ou les refuser',
     outcome_rule: 'Chiffres du bailleur de fonds, chacun à partir d’une date',
     target: 'Cibles d’un exercice',
     published_report: 'Rapports publiés',
