@@ -6,18 +6,22 @@ interface Statement<Row> {
   execute(values?: Record<string, unknown>): Promise<Row>;
 }
 
-const kept = new WeakMap<Reader, Map<unknown, unknown>>();
+/** Builds a statement; numbers that SQLite should know when it plans stand in it as `written`. */
+type Build<Row> = (db: Reader, written: number) => Statement<Row>;
+
+const kept = new WeakMap<Reader, Map<unknown, Map<number, unknown>>>();
 const lent = new WeakMap<Reader, { readonly lasting: Reader; readonly lifetime: Lifetime }>();
 
 /**
  * A statement that runs on every page, built once for each connection instead of at each request,
  * which costs more than running it. `build` must be a function of its module: it is what the
- * statement is kept by. Inside a transaction the statement dies with the handle.
+ * statement is kept by, together with `written`. Inside a transaction the statement dies with the
+ * handle.
  */
-export function prepared<Row>(db: Reader, build: (db: Reader) => Statement<Row>): Statement<Row> {
+export function prepared<Row>(db: Reader, build: Build<Row>, written = 0): Statement<Row> {
   const loan = lent.get(db);
-  if (!loan) return keptBy(db, build);
-  const statement = keptBy(loan.lasting, build);
+  if (!loan) return keptBy(db, build, written);
+  const statement = keptBy(loan.lasting, build, written);
   return {
     execute: async (values) => {
       assertAlive(loan.lifetime);
@@ -31,11 +35,13 @@ export function lend(handle: Reader, lasting: Reader, lifetime: Lifetime): void 
   lent.set(handle, { lasting, lifetime });
 }
 
-function keptBy<Row>(db: Reader, build: (db: Reader) => Statement<Row>): Statement<Row> {
-  const known = kept.get(db) ?? new Map<unknown, unknown>();
+function keptBy<Row>(db: Reader, build: Build<Row>, written: number): Statement<Row> {
+  const known = kept.get(db) ?? new Map<unknown, Map<number, unknown>>();
   kept.set(db, known);
-  if (!known.has(build)) known.set(build, build(db));
-  return asBuilt(known.get(build));
+  const built = known.get(build) ?? new Map<number, unknown>();
+  known.set(build, built);
+  if (!built.has(written)) built.set(written, build(db, written));
+  return asBuilt(built.get(written));
 }
 
 /** Guarantee: what is kept under a builder was returned by that builder. */

@@ -32,17 +32,13 @@ export function questionOf({ words, inName, marks }: Sought): string {
 }
 
 /**
- * Row numbers of contacts that answer `question`, from `from` to before `to`, no more than `most`:
- * a prepared statement. Their order is the ranking, so reading stops at the last one wanted,
+ * Row numbers of contacts that answer `question`, from `from` to before `to`, no more than `most`,
+ * which is written into it: a prepared statement. Their order is the ranking, so reading stops at the last one wanted,
  * however many there are.
  */
-export function contactNos(db: Reader) {
+export function contactNos(db: Reader, most: number) {
   const question = sql.placeholder('question');
-  const [from, to, most] = [
-    sql.placeholder('from'),
-    sql.placeholder('to'),
-    sql.placeholder('most'),
-  ];
+  const [from, to] = [sql.placeholder('from'), sql.placeholder('to')];
   // PostgreSQL would rather walk the row numbers and make every row's words anew; the sum leaves it the index.
   const no = sql`(${contact.searchNo} + 0)`;
   if (engine === 'postgres')
@@ -54,14 +50,14 @@ export function contactNos(db: Reader) {
       )
       .orderBy(no)
       .limit(most)
-      .prepare('contact_nos');
+      .prepare(`contact_nos_${most}`);
   return db
     .select({ no: sql<number>`rowid`.mapWith(Number) })
     .from(sql`contact_search`)
     .where(sql`contact_search match ${question} and rowid >= ${from} and rowid < ${to}`)
     .orderBy(sql`rowid`)
     .limit(most)
-    .prepare('contact_nos');
+    .prepare(`contact_nos_${most}`);
 }
 
 /** Contacts of these row numbers; placeholder `nos`, filled by `listOf`. */
@@ -89,13 +85,13 @@ const contactIndex = sql`(setweight(to_tsvector('simple', ${contact.searchName})
   || setweight(to_tsvector('simple', ${contact.searchRest}), 'B')
   || setweight(to_tsvector('simple', ${contact.searchMarks}), 'C'))`;
 
-/** Units whose name, acronym or path has every word; for a prepared statement, as above. */
-export function unitsFound(): SQL {
+/** The first `most` units whose name, acronym or path has every word; for a prepared statement, as above. */
+export function unitsFound(most: number): SQL {
   const question = sql.placeholder('question');
   if (engine === 'postgres')
     return sql`to_tsvector('simple', ${organization.searchText}) @@ to_tsquery('simple', ${question})`;
   return sql`${organization.orgNo} in (select rowid from organization_search
-    where organization_search match ${question} order by rowid limit ${sql.placeholder('most')})`;
+    where organization_search match ${question} order by rowid limit ${sql.raw(String(most))})`;
 }
 
 /** What `unitsFound` is asked: every word in the unit's own names, or anywhere along its path. */

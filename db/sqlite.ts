@@ -1,6 +1,9 @@
 import { Fault } from '@tremplin/shared/faults.ts';
 import type Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { connectSqlite, isBusy } from './connect-sqlite.ts';
 import { gathering } from './gather.ts';
 import { pendingSqlite } from './migrate-sqlite.ts';
@@ -14,9 +17,9 @@ export function openSqlite(path: string): Store {
   // Waiting for another process is done in `begin`, where this one may go on reading meanwhile.
   writer.pragma('busy_timeout = 0');
   const reader = connectSqlite(path, { readonly: true });
-  const readHandle = asReader(drizzle({ client: keepStatements(reader), casing: 'snake_case' }));
+  const readHandle = asReader(speaking(keepStatements(reader)));
   const writerStatements = keepStatements(writer);
-  const lasting = asReader(drizzle({ client: writerStatements, casing: 'snake_case' }));
+  const lasting = asReader(speaking(writerStatements));
   const queue = mutex();
   const gatherStep = gathering(writer);
 
@@ -24,9 +27,7 @@ export function openSqlite(path: string): Store {
     const lifetime: Lifetime = { alive: true };
     await begin(writer);
     try {
-      const handle = asTx(
-        drizzle({ client: whileAlive(writerStatements, lifetime), casing: 'snake_case' }),
-      );
+      const handle = asTx(speaking(whileAlive(writerStatements, lifetime)));
       lend(handle, lasting, lifetime);
       const result = await runInside(() => body(handle), limit);
       lifetime.alive = false;
@@ -93,25 +94,46 @@ async function begin(writer: Database.Database): Promise<void> {
 /** Prepares each distinct statement once. drizzle leaves `raw` mode set, so it is reset on reuse. */
 function keepStatements(raw: Database.Database): Database.Database {
   const kept = new Map<string, Database.Statement>();
-  return overPrepare(raw, (sql) => {
-    const known = kept.get(sql);
+  return overPrepare(raw, (words) => {
+    const known = kept.get(words);
     if (known) return known.reader ? known.raw(false) : known;
-    const statement = raw.prepare(sql);
+    const statement = raw.prepare(words);
     if (kept.size > 500) kept.clear();
-    kept.set(sql, statement);
+    kept.set(words, statement);
     return statement;
   });
 }
 
 function whileAlive(raw: Database.Database, lifetime: Lifetime): Database.Database {
-  return overPrepare(raw, (sql) => {
+  return overPrepare(raw, (words) => {
     assertAlive(lifetime);
-    return raw.prepare(sql);
+    return raw.prepare(words);
   });
 }
 
+/**
+ * Builds statements for the connection. Limits are written into them: to one that is bound, SQLite
+ * plans the statement anew each time it runs, which costs more than most of them do.
+ */
+function speaking(client: Database.Database): BetterSQLite3Database {
+  const handle = drizzle({ client, casing: 'snake_case' });
+  const dialect = limitsOf(handle);
+  const bound = dialect.buildLimit.bind(dialect);
+  dialect.buildLimit = (limit) =>
+    Number.isSafeInteger(limit) && Number(limit) >= 0
+      ? sql.raw(` limit ${String(limit)}`)
+      : bound(limit);
+  return handle;
+}
+
+/** Guarantee: drizzle's handle has its dialect, which writes every limit; store.test.ts looks at them. */
+function limitsOf(handle: unknown) {
+  const { dialect } = handle as { dialect: { buildLimit(limit: unknown): SQL | undefined } };
+  return dialect;
+}
+
 /** Guarantee: drizzle's session calls nothing of the connection but `prepare`. */
-function overPrepare(raw: Database.Database, prepare: (sql: string) => Database.Statement) {
+function overPrepare(raw: Database.Database, prepare: (words: string) => Database.Statement) {
   return Object.assign(Object.create(raw), { prepare }) as Database.Database;
 }
 

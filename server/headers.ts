@@ -1,18 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
-
-const nonces = new WeakMap<object, string>();
-
-/** The one value by which this answer's page may add a style. */
-export function nonceOf(response: IncomingMessage | ServerResponse): string {
-  const known = nonces.get(response);
-  if (known) return known;
-  const fresh = randomBytes(16).toString('base64url');
-  nonces.set(response, fresh);
-  return fresh;
-}
 
 /** What every answer carries, pages and calls alike. */
 export async function addHeaders(app: FastifyInstance): Promise<void> {
@@ -23,18 +10,22 @@ export async function addHeaders(app: FastifyInstance): Promise<void> {
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    void reply
-      .header('content-security-policy', `${beforeNonce}${nonceOf(reply.raw)}${behindNonce}`)
-      .header('permissions-policy', permissions);
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(onEvery);
+    done();
   });
+}
+
+/** The policy of a page: styles that bear `nonce`, made anew for each answer, may be added to it. */
+export function policyOfPage(nonce: string): string {
+  return `${beforeNonce} 'nonce-${nonce}'${behindNonce}`;
 }
 
 // Written once: helmet would put the same words together anew for every answer.
 const [beforeNonce = '', behindNonce = ''] = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'nonce-NONCE'",
+  "style-src 'self'NONCE",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -56,3 +47,8 @@ const permissions = closedFeatures
   .map((feature) => `${feature}=()`)
   .concat('clipboard-write=(self)')
   .join(', ');
+
+const onEvery = {
+  'content-security-policy': `${beforeNonce}${behindNonce}`,
+  'permissions-policy': permissions,
+};

@@ -13,7 +13,7 @@ import { gate, parseBody } from './gate.ts';
 import { takeFiles } from './files.ts';
 import { addHeaders } from './headers.ts';
 import { servePages } from './pages.ts';
-import { hurry, patience } from './patience.ts';
+import { hurryBodies, lookEvery, patience } from './patience.ts';
 
 export const sessionCookie = '__Host-office';
 /** Milliseconds that a file may take on its way. */
@@ -25,12 +25,14 @@ export interface Serving {
   readonly pages: string | null;
   /** Whether to log, and where to instead of the standard output. */
   readonly log: boolean | { readonly write: (line: string) => void };
+  /** Milliseconds in which a request has to arrive; `patience` unless a test has less. */
+  readonly patienceMs?: number;
 }
 
 /** The whole HTTP face of an office, not yet listening. */
 export async function httpServer(
   office: Office,
-  { pages, log }: Serving,
+  { pages, log, patienceMs = patience }: Serving,
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger(log),
@@ -38,12 +40,15 @@ export async function httpServer(
     bodyLimit: 1_000_000,
     // A large file over a slow line; every other body has `patience`.
     requestTimeout: longestUpload,
+    http: {
+      headersTimeout: patienceMs - lookEvery(patienceMs),
+      connectionsCheckingInterval: lookEvery(patienceMs),
+    },
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 5000 },
     trustProxy: isLoopback(new URL(office.publicUrl).hostname) ? false : 'loopback',
   });
-  app.server.headersTimeout = patience;
-  app.addHook('onRequest', (request) => hurry(request));
+  hurryBodies(app, patienceMs);
   await addHeaders(app);
   await app.register(cookie);
   readJsonOnly(app);

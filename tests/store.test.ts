@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { engine } from '@tremplin/db/kit.ts';
 import { programme, setting } from '@tremplin/db/schema/settings.ts';
 import { open } from '@tremplin/db/store.ts';
-import type { Tx } from '@tremplin/db/store.ts';
+import type { Reader, Tx } from '@tremplin/db/store.ts';
 import { connectSqlite } from '@tremplin/db/connect-sqlite.ts';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -184,6 +184,18 @@ if (engine === 'sqlite') {
     expect(found()).toEqual(before);
     expect(before).toHaveLength(12);
     raw.close();
+  });
+
+  it('how many rows somebody wants stands in the statement, read or written with, so it is planned once', async () => {
+    const office = await openOffice();
+    const asked = (db: Reader) => db.select().from(setting).limit(2).offset(1).toSQL();
+    for (const { sql: words, params } of [
+      await office.store.read(async (db) => asked(db)),
+      await office.store.tx(async (tx) => asked(tx)),
+    ]) {
+      expect(words).toMatch(/ limit 2 offset \?$/);
+      expect(params).toEqual([1]);
+    }
   });
 
   it('the SQLite file has every safety setting each time it is opened', async () => {

@@ -31,7 +31,7 @@ export function PresenterKnown({ form, at, ministries }: Props): ReactNode {
   const choose = (hit: Hit): void => {
     const [top] = hit.path;
     const unit = hit.path.at(-1);
-    const ministry = ministries.find(({ id }) => id === top?.id);
+    const ministry = ministries.find(({ nameEn }) => nameEn === top?.nameEn);
     const words = (one: { nameEn: string; nameFr: string | null }): string =>
       (french ? one.nameFr : null) ?? one.nameEn;
     const set = { shouldDirty: true };

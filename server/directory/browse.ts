@@ -47,7 +47,7 @@ async function unitOf(ctx: Ctx, db: Reader, id: string) {
     .where(and(eq(organizationName.organizationId, id), isNotNull(organizationName.toDay)))
     .orderBy(desc(organizationName.toDay), asc(organizationName.id))
     .limit(5);
-  return { ...unit, path: pathOf(id), formerNames };
+  return { ...unit, path: pathOf(id).levels, formerNames };
 }
 
 async function unitsBelow(db: Reader, parentId: string | null) {

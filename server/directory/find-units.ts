@@ -3,7 +3,7 @@ import { organization } from '@tremplin/db/schema/directory.ts';
 import { unitQuestionOf, unitsFound } from '@tremplin/db/search-directory.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import { nameMark } from '@tremplin/shared/directory-search.ts';
-import { and, asc, isNull, sql } from 'drizzle-orm';
+import { and, asc, isNull } from 'drizzle-orm';
 
 export type UnitFound = Awaited<ReturnType<typeof readUnits>>[number];
 
@@ -63,7 +63,7 @@ async function topUnits(db: Reader, most: number): Promise<UnitFound[]> {
 }
 
 async function readUnits(db: Reader, words: readonly string[], inName: boolean, most: number) {
-  return prepared(db, found).execute({ question: unitQuestionOf(words, inName), most });
+  return prepared(db, found, most).execute({ question: unitQuestionOf(words, inName) });
 }
 
 const columns = {
@@ -73,11 +73,11 @@ const columns = {
   closedOn: organization.closedOn,
 };
 
-const found = (db: Reader) =>
+const found = (db: Reader, most: number) =>
   db
     .select(columns)
     .from(organization)
-    .where(unitsFound())
+    .where(unitsFound(most))
     .orderBy(asc(organization.orgNo))
-    .limit(sql.placeholder('most'))
-    .prepare('units_found');
+    .limit(most)
+    .prepare(`units_found_${most}`);

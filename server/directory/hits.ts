@@ -4,7 +4,7 @@ import type { Day } from '@tremplin/shared/day.ts';
 import type { ContactStatus } from '@tremplin/shared/directory.ts';
 import type { Region } from '@tremplin/shared/postings.ts';
 import { sql } from 'drizzle-orm';
-import type { Level } from './paths.ts';
+import type { Path } from './paths.ts';
 import { shownStatus } from './policy.ts';
 
 /** What is read of somebody who was found. */
@@ -54,7 +54,7 @@ export interface Found {
 }
 
 /** The same as pages show it; verified before `oldest` is too long ago. */
-export function hitOf(one: Found, path: readonly Level[], oldest: Day) {
+export function hitOf(one: Found, { names: path }: Path, oldest: Day) {
   return {
     id: one.id,
     givenName: one.givenName,

@@ -50,12 +50,12 @@ export async function findPeople(db: Reader, asked: Asked, most: number): Promis
 
 /** People we know, those first who lead; what the page shows before anything is typed. */
 export async function findKnown(db: Reader, most: number): Promise<Found[]> {
-  return prepared(db, known).execute({ to: bandStart('manager'), most });
+  return prepared(db, known, most).execute({ to: bandStart('manager') });
 }
 
 /**
- * Names are asked for before all else. Only several words seldom have so many answers, and then
- * those of them that are names are among the few found anywhere.
+ * Names are asked for before all else. Only several words seldom have so many answers, unless each
+ * of them is but a few letters; then those of them that are names are among the few found anywhere.
  */
 async function soughtNos(db: Reader, asked: Asked, most: number): Promise<number[]> {
   const [inName, anywhere] = [
@@ -63,7 +63,8 @@ async function soughtNos(db: Reader, asked: Asked, most: number): Promise<number
     { ...asked, inName: false },
   ];
   if (asked.words.length === 0) return bestNos(db, anywhere, most);
-  const all = asked.words.length === 1 ? null : await firstNos(db, anywhere);
+  const isTelling = asked.words.length > 1 && asked.words.flat().some((word) => word.length > 3);
+  const all = isTelling ? await firstNos(db, anywhere) : null;
   if (all && all.length <= few) return all;
   const named = await bestNos(db, inName, most);
   if (named.length >= most) return named;
@@ -84,20 +85,21 @@ async function bestNos(
   if (best.length >= most) return best.slice(0, most);
   const inRegion = [...asked.marks, regionManagerMark(asked.region)];
   const question = questionOf({ ...asked, marks: inRegion });
-  const managers = await nosOf(db, question, { from, to, most: most - best.length });
+  const managers = await nosOf(db, question, { from, to }, most - best.length);
   return [...new Set([...best, ...managers, ...all])].slice(0, most);
 }
 
 async function firstNos(db: Reader, asked: Question): Promise<number[]> {
-  return nosOf(db, questionOf(asked), { from: 0, to: end, most: few + 1 });
+  return nosOf(db, questionOf(asked), { from: 0, to: end }, few + 1);
 }
 
 async function nosOf(
   db: Reader,
   question: string,
-  within: { readonly from: number; readonly to: number; readonly most: number },
+  within: { readonly from: number; readonly to: number },
+  most: number,
 ): Promise<number[]> {
-  const rows = await prepared(db, contactNos).execute({ question, ...within });
+  const rows = await prepared(db, contactNos, most).execute({ question, ...within });
   return rows.map(({ no }) => no);
 }
 
@@ -108,14 +110,14 @@ const ofNos = (db: Reader) =>
     .where(and(isAmongNos(), ne(contact.status, 'erased')))
     .prepare('contacts_of_nos');
 
-const known = (db: Reader) =>
+const known = (db: Reader, most: number) =>
   db
     .select(hitColumns)
     .from(contact)
     .where(and(sql`${contact.searchNo} < ${sql.placeholder('to')}`, ne(contact.status, 'erased')))
     .orderBy(asc(contact.searchNo))
-    .limit(sql.placeholder('most'))
-    .prepare('contacts_known');
+    .limit(most)
+    .prepare(`contacts_known_${most}`);
 
 async function byFamilyName(db: Reader, asked: Asked, most: number): Promise<Found[]> {
   const words = asked.words.flatMap(([word]) => word ?? []);

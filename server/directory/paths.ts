@@ -4,20 +4,24 @@ import type { Reader, Store } from '@tremplin/db/store.ts';
 import { eq } from 'drizzle-orm';
 import { unitsWithPaths } from './units.ts';
 
-/** One level of where somebody works, as pages show it. */
-export interface Level {
-  readonly id: string;
+interface Named {
   readonly nameEn: string;
   readonly nameFr: string | null;
-  readonly acronym: string | null;
 }
-type Path = readonly Level[];
 
+/** Where somebody works or a unit stands, from the top down to itself. */
+export interface Path {
+  readonly names: readonly Named[];
+  /** The same, for pages that lead to each of them. */
+  readonly levels: readonly (Named & { readonly id: string })[];
+}
+
+const nowhere: Path = { names: [], levels: [] };
 const kept = new WeakMap<Store, { revision: number; readonly paths: Map<string, Path> }>();
 
 /**
- * Units' paths, from the top down to themselves. They are wanted at every letter typed and seldom
- * change, so this process keeps them until the directory's revision rises.
+ * Units' paths. They are wanted at every letter typed and seldom change, so this process keeps them
+ * until the directory's revision rises.
  */
 export async function pathsOf(
   store: Store,
@@ -32,16 +36,15 @@ export async function pathsOf(
   const missing = ids.filter((id) => !paths.has(id));
   if (missing.length > 0)
     for (const [id, { path }] of await unitsWithPaths(db, missing))
-      paths.set(
-        id,
-        path.map((level) => ({
+      paths.set(id, {
+        names: path.map(({ nameEn, nameFr }) => ({ nameEn, nameFr })),
+        levels: path.map((level) => ({
           id: level.id,
           nameEn: level.nameEn,
           nameFr: level.nameFr,
-          acronym: level.acronym,
         })),
-      );
-  return (id) => (id === null ? [] : (paths.get(id) ?? []));
+      });
+  return (id) => (id === null ? nowhere : (paths.get(id) ?? nowhere));
 }
 
 const revisionNow = (db: Reader) =>

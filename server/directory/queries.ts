@@ -42,7 +42,12 @@ export async function lookUp(ctx: Ctx, asked: LookUp) {
       people: shown.map((one) => hitOf(one, pathOf(one.organizationId), oldest)),
       /** There are more than are shown. */
       more: people.length > mostPeople,
-      units: units.map(({ id, kind, closedOn }) => ({ id, kind, closedOn, path: pathOf(id) })),
+      units: units.map(({ id, kind, closedOn }) => ({
+        id,
+        kind,
+        closedOn,
+        path: pathOf(id).names,
+      })),
       /** What was searched for in place of what was typed. */
       corrected,
       /** How many of the people answer to what was typed, letter by letter; they come first. */
@@ -60,7 +65,7 @@ export async function suggestOrganization(ctx: Ctx, typed: string) {
       db,
       units.map(({ id }) => id),
     );
-    return units.map(({ id, kind }) => ({ id, kind, path: pathOf(id) }));
+    return units.map(({ id, kind }) => ({ id, kind, path: pathOf(id).levels }));
   });
 }
 

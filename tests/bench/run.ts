@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --sizes=small,large,catchment] [--rounds=60]`: one JSON line per question and size,
+ * `npm run bench [-- --sizes=small,large,catchment] [--rounds=60] [--only=directory]`: one JSON line
+ * per question and size (only those whose name has that word),
  * `{name, size, ours, reference, ratio}`: milliseconds at the median, and how much of the bare
  * engine's speed we reach (1 is all of it). Then the same questions at each size against the
  * smaller one before it. Nothing here passes or fails.
@@ -22,8 +23,10 @@ const option = (name: string, otherwise: string): string =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise;
 const sizes = option('sizes', 'small,large,catchment').split(',');
 const rounds = Number(option('rounds', '60'));
+const only = option('only', '');
 const today = new Date().toISOString().slice(0, 10);
 
+const importName = 'directory import';
 /** The pages about outcomes, and the funnel alone. */
 const outcomePages = {
   'overview page': 'overview',
@@ -51,7 +54,7 @@ interface Cast {
 const measured = new Map<string, { size: string; ours: number }[]>();
 
 for (const size of sizes) await measureSize(size);
-printImport(importSideBySide(20_000));
+if (importName.includes(only)) printImport(importSideBySide(20_000));
 for (const [name, each] of measured)
   for (const [at, larger] of each.entries()) {
     const smaller = each[at - 1];
@@ -99,6 +102,7 @@ async function measureAll(size: string, url: string, bareUrl: string, cast: Cast
     mine: (round: number) => Promise<number>,
     theirs: (round: number) => Promise<number>,
   ): Promise<void> => {
+    if (!name.includes(only)) return;
     const result = await sideBySide(times, mine, theirs);
     measured.set(name, [...(measured.get(name) ?? []), { size, ours: result.ours }]);
     print({ name, size, ...result });
@@ -271,7 +275,7 @@ function bareWords(typed: string): string {
 function printImport({ rows, ours, reference }: ReturnType<typeof importSideBySide>): void {
   const rate = (ms: number): number => Math.round((rows / ms) * 1000);
   const rates = { rows, rowsPerSecond: rate(ours), bareRowsPerSecond: rate(reference) };
-  print({ name: 'directory import', ...rates, ours, reference });
+  print({ name: importName, ...rates, ours, reference });
 }
 
 function asObject(input: unknown): object {
