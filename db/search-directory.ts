@@ -33,8 +33,8 @@ export function questionOf({ words, inName, marks }: Sought): string {
 
 /**
  * Row numbers of contacts that answer `question`, from `from` to before `to`, no more than `most`,
- * which is written into it: a prepared statement. Their order is the ranking, so reading stops at the last one wanted,
- * however many there are.
+ * which is written into it: a prepared statement. Their order is the ranking, so reading stops at
+ * the last one wanted, however many there are.
  */
 export function contactNos(db: Reader, most: number) {
   const question = sql.placeholder('question');

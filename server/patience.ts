@@ -17,10 +17,8 @@ export function hurryBodies(app: FastifyInstance, patienceMs: number): void {
   const arriving = new Map<IncomingMessage, number>();
   const every = lookEvery(patienceMs);
   let looks = 0;
-  app.addHook('onRequest', (request, _reply, done) => {
-    arriving.set(request.raw, looks);
-    done();
-  });
+  // Also of addresses that the router itself refuses.
+  app.server.on('request', (raw) => arriving.set(raw, looks));
   const clock = setInterval(() => {
     looks += 1;
     for (const [raw, since] of arriving) {

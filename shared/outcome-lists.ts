@@ -18,7 +18,16 @@ const cursor = z._default(
 const filtered = { filter: outcomeFilter, cursor };
 const inMonth = z._default(z.nullable(month), null);
 
-export const workloads = ['active', 'overdue', 'intakes'] as const;
+export const workloads = [
+  'active',
+  'overdue',
+  'intakes',
+  'followups',
+  'interviews',
+  'closings',
+  'covering',
+] as const;
+export type Workload = (typeof workloads)[number];
 
 /** Which number one wants to look behind; what is null is not narrowed down. */
 export const readListBehind = z.discriminatedUnion('kind', [
@@ -154,7 +163,7 @@ export interface BehindRow {
   readonly promise: { readonly text: string; readonly owner: string } | null;
   /** How many days it took. */
   readonly days: number | null;
-  /** First day of work, day sent, day due, since when silent, intake, last contact, day of the session. */
+  /** First day of work, day sent, due, interviewed, closing, since when silent, intake, last contact, session. */
   readonly on: Day | null;
 }
 

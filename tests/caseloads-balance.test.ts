@@ -1,14 +1,23 @@
 import { application } from '@tremplin/db/schema/applications.ts';
 import { person } from '@tremplin/db/schema/people.ts';
 import { posting } from '@tremplin/db/schema/postings.ts';
+import { addDays } from '@tremplin/shared/day.ts';
+import { workloads } from '@tremplin/shared/outcome-lists.ts';
+import type { Workload } from '@tremplin/shared/outcome-lists.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { anApplication } from './support/applications.ts';
 import { annasClients, handOn } from './support/caseloads.ts';
-import { refusalOf } from './support/clients.ts';
+import { openCaseload, refusalOf } from './support/clients.ts';
 import { placeClient } from './support/jobs.ts';
+import type { Hired } from './support/office.ts';
+import { thisYear } from './support/outcome-filter.ts';
 
 const noon = (day: string): string => `${day}T17:00:00.000Z`;
+
+const countsOf = (
+  counts: Readonly<Record<Workload, number>>,
+): readonly (readonly [Workload, number])[] => workloads.map((load) => [load, counts[load]]);
 
 /** A closing of 30 November, an interview on 5 December, and what lies further ahead. */
 async function aheadOfAnna() {
@@ -119,5 +128,57 @@ describe('what a manager reads', () => {
       here: false,
       active: 1,
     });
+  });
+
+  test('opens whom each number counts, for whoever may see names, the soonest first', async () => {
+    const { office, anna, boris, chantal, manager, clientIds } = await aheadOfAnna();
+    const marta = await office.hire('manager', { name: 'Marta Kowalska', seesNames: true });
+    office.at(noon('2026-11-23'));
+    const cover = { kind: 'cover', untilDay: '2026-12-04' } as const;
+    await manager.call.caseloads.reassign(handOn(anna, chantal, clientIds.slice(0, 1), cover));
+    await manager.call.caseloads.reassign(handOn(anna, boris, clientIds.slice(2)));
+    const behind = async (who: Hired, load: Workload, counsellorId: string) => {
+      const filter = { ...thisYear, counsellorId };
+      return who.call.reports.listBehind({ kind: 'workload', load, filter });
+    };
+    const lines = await marta.call.caseloads.balance();
+    for (const { counsellorId, active, overdue, intakes, covering, ahead } of lines)
+      for (const [load, count] of countsOf({ active, overdue, intakes, covering, ...ahead })) {
+        const { rows, total } = await behind(marta, load, counsellorId);
+        expect([load, total, rows.length]).toEqual([load, count, count]);
+      }
+    const { rows } = await behind(marta, 'closings', boris.id);
+    expect(rows.map(({ name, counsellor, on }) => [name, counsellor, on])).toEqual([
+      [expect.stringMatching(/Haddad-[34]$/), 'Boris Lévesque', '2026-12-06'],
+      [expect.stringMatching(/Haddad-[34]$/), 'Boris Lévesque', '2026-12-06'],
+    ]);
+    expect((await behind(marta, 'covering', chantal.id)).rows).toMatchObject([
+      { name: 'Amira Haddad-1', counsellor: 'Anna Nguyen', clientStatus: 'placed' },
+    ]);
+    // Chantal asks about herself, whomever she names; the file is hers while she covers it.
+    expect((await behind(chantal, 'covering', boris.id)).rows).toMatchObject([
+      { name: 'Amira Haddad-1', clientId: clientIds[0] },
+    ]);
+    expect((await refusalOf(behind(manager, 'covering', chantal.id))).kind).toBe('forbidden');
+  });
+
+  test('what is ahead goes on behind its fiftieth line, the soonest first', async () => {
+    const { office, anna } = await openCaseload();
+    const marta = await office.hire('manager', { seesNames: true });
+    const ids: string[] = [];
+    for (let many = 0; many < 53; many += 1) ids.push((await anApplication(office, anna)).id);
+    await office.store.tx(async (tx) => {
+      for (const [at, id] of ids.entries()) {
+        const interviewOn = addDays('2026-11-22', (at * 5) % 14);
+        await tx.update(application).set({ interviewOn }).where(eq(application.id, id));
+      }
+    });
+    const asked = { kind: 'workload', load: 'interviews', filter: thisYear } as const;
+    const first = await marta.call.reports.listBehind(asked);
+    const second = await marta.call.reports.listBehind({ ...asked, cursor: first.next });
+    const days = [...first.rows, ...second.rows].map(({ on }) => on);
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 3, null]);
+    expect(days).toEqual(days.toSorted((a, b) => String(a).localeCompare(String(b))));
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id))).toEqual(new Set(ids));
   });
 });

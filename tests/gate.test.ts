@@ -130,6 +130,7 @@ describe('the request gate', () => {
     ['a body', 'POST /trpc/session.me', `${letIn}${json}${begun}`],
     ['a body that the gate refuses', 'POST /trpc/session.me', `${json}${begun}`],
     ['a body to nowhere', 'POST /nowhere', `${letIn}${json}${begun}`],
+    ['a body to what is no address', 'POST /%zz', `${letIn}${json}${begun}`],
     [
       'a refused file',
       'POST /files/directory',

@@ -225,6 +225,28 @@ test('what a client did is no longer told to a counsellor who has handed them ov
   expect(days).toEqual(['2026-06-30', '2026-06-15']);
 });
 
+test('nor is it told by where they stand, or by the mark by which the list goes on', async () => {
+  const told = await beforeSession('2026-06-10');
+  const { office, anna, boris, ngozi: manager } = told;
+  const people = await takenIn(told, anna, 52);
+  await allCame(told, people);
+  await takesPlace(told);
+  atNoon(office, '2026-06-12');
+  const [former = '', ...theirs] = people;
+  await manager.call.caseloads.reassign(handOn(anna, boris, [former]));
+  const plan = planned();
+  for (const one of theirs.slice(49)) plan.on(10, () => setsUpAlert(told, anna, one, 10));
+  plan.on(20, () => setsUpAlert(told, boris, former, 20));
+  for (const one of theirs.slice(0, 49)) plan.on(30, () => setsUpAlert(told, anna, one, 30));
+  await plan.live();
+  atNoon(office, '2026-11-22');
+  const asked = { kind: 'followed', step: 'any', filter: thisYear } as const;
+  const first = await anna.call.reports.listBehind(asked);
+  expect(first.next?.on).toBe('2026-06-20');
+  const second = await anna.call.reports.listBehind({ ...asked, cursor: first.next });
+  expect(second.rows).toMatchObject([{ on: '2026-06-20' }, { name: null, on: '2026-06-10' }]);
+});
+
 test('how long applications took opens them, each with its days', async () => {
   const office = await openOffice({ now: '2026-08-03T15:00:00.000Z' });
   const anna = await office.hire('counsellor', { name: 'Anna Nguyen' });
@@ -261,28 +283,6 @@ test('how long applications took opens them, each with its days', async () => {
     (await anna.call.reports.listBehind({ kind: 'times', which: 'to_outcome', filter: thisYear }))
       .total,
   ).toBe(2);
-});
-
-test('each number of the table of caseloads opens whom it counts', async () => {
-  const office = await openOffice({ now: '2026-08-01T15:00:00.000Z' });
-  const anna = await office.hire('counsellor', { name: 'Anna Nguyen' });
-  const boris = await office.hire('counsellor', { name: 'Boris Lévesque' });
-  const manager = await office.hire('manager', { seesNames: true });
-  await placeClient(anna, await clientOf(office, anna), '2026-07-22');
-  await clientOf(office, boris);
-  office.at('2026-11-22T15:00:00.000Z');
-  await clientOf(office, anna, { intakeOn: '2026-11-20' });
-  const balance = await manager.call.caseloads.balance();
-  expect(balance.find(({ name }) => name === 'Anna Nguyen')).toMatchObject({
-    active: 2,
-    overdue: 2,
-    intakes: 1,
-  });
-  for (const line of balance)
-    for (const load of ['active', 'overdue', 'intakes'] as const) {
-      const filter = { ...thisYear, counsellorId: line.counsellorId };
-      expect((await others(manager, { kind: 'workload', load, filter })).total).toBe(line[load]);
-    }
 });
 
 test('what we know of checkpoints, and what not, opens the checkpoints', async () => {

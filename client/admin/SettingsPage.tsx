@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { regions } from '@tremplin/shared/postings.ts';
-import { saveThresholds, type SaveThresholds, type Thresholds } from '@tremplin/shared/settings.ts';
+import { thresholds, type Thresholds } from '@tremplin/shared/settings.ts';
 import { useTranslations } from 'use-intl';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
@@ -29,7 +29,7 @@ export function Component(): ReactNode {
       actions={<ButtonLink to="/admin/rules">{rules('title')}</ButtonLink>}
     >
       {kept.data ? (
-        <SettingsForm kept={{ ...kept.data.values, version: kept.data.version }} />
+        <SettingsForm kept={kept.data.values} read={kept.data.version} />
       ) : (
         <Skeleton rows={8} tall />
       )}
@@ -82,18 +82,20 @@ const groups: readonly {
   },
 ];
 
-function SettingsForm({ kept }: { kept: SaveThresholds }): ReactNode {
+function SettingsForm({ kept, read }: { kept: Thresholds; read: number }): ReactNode {
   const t = useTranslations('settings');
   const trpc = useTRPC();
   const { toast } = useVoice();
+  // The next save starts from what the last one made.
+  const [version, setVersion] = useState(read);
   const save = useMutation(trpc.settings.save.mutationOptions());
   const form = useSchemaForm({
-    schema: saveThresholds,
+    schema: thresholds,
     defaults: kept,
-    save: save.mutateAsync,
-    then: ({ version }) => {
-      // The next save starts from what this one made.
-      form.rhf.reset({ ...form.rhf.getValues(), version });
+    save: (values) => save.mutateAsync({ ...values, version }),
+    stays: true,
+    then: (saved) => {
+      setVersion(saved.version);
       toast({ text: t('saved'), tone: 'good' });
     },
   });

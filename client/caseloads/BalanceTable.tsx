@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { CaseloadLine } from '@tremplin/shared/caseloads.ts';
+import type { Workload } from '@tremplin/shared/outcome-lists.ts';
 import type { Saving } from '../parts/SaveState.tsx';
 import { Table, type Column } from '../parts/Table.tsx';
-import { useFormats } from '../parts/useFormats.ts';
 import { TargetField } from './TargetField.tsx';
-import { CounsellorName, useBarColumns } from './useLoadColumns.tsx';
+import { loads } from './useBalance.ts';
+import { Behind, CounsellorName, useBarColumns } from './useLoadColumns.tsx';
 
 interface Props {
   lines: readonly CaseloadLine[];
@@ -43,15 +44,6 @@ export function BalanceTable({ lines, onSaving }: Props): ReactNode {
   );
 }
 
-const values = {
-  active: (line: CaseloadLine) => line.active,
-  overdue: (line: CaseloadLine) => line.overdue,
-  intakes: (line: CaseloadLine) => line.intakes,
-  covering: (line: CaseloadLine) => line.covering,
-  followups: (line: CaseloadLine) => line.ahead.followups,
-  interviews: (line: CaseloadLine) => line.ahead.interviews,
-  closings: (line: CaseloadLine) => line.ahead.closings,
-} as const;
 const sorts = [
   'name',
   'active',
@@ -61,7 +53,7 @@ const sorts = [
   'followups',
   'interviews',
   'closings',
-] as const satisfies readonly ('name' | keyof typeof values)[];
+] as const satisfies readonly ('name' | Workload)[];
 
 function inOrder(
   lines: readonly CaseloadLine[],
@@ -71,7 +63,7 @@ function inOrder(
   const sign = descending ? -1 : 1;
   const byName = new Intl.Collator('fr-CA').compare;
   return lines.toSorted((a, b) => {
-    const order = by === 'name' ? byName(a.name, b.name) : values[by](a) - values[by](b);
+    const order = by === 'name' ? byName(a.name, b.name) : loads[by](a) - loads[by](b);
     return order === 0 ? byName(a.name, b.name) : sign * order;
   });
 }
@@ -81,14 +73,13 @@ function useColumns(
   onSaving: Props['onSaving'],
 ): readonly Column<CaseloadLine>[] {
   const t = useTranslations('caseloads.column');
-  const formats = useFormats();
   const [active, ...bars] = useBarColumns(lines);
   const counted = (key: 'covering' | 'followups' | 'interviews' | 'closings') => ({
     key,
     head: t(key),
     sort: key,
     align: 'end' as const,
-    cell: (line: CaseloadLine) => formats.number(values[key](line)),
+    cell: (line: CaseloadLine) => <Behind load={key} line={line} />,
   });
   return [
     {

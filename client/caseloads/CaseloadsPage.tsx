@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Broken } from '../frame/Broken.tsx';
+import { useOffice } from '../frame/Office.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { SaveState, type Saving } from '../parts/SaveState.tsx';
@@ -12,6 +13,7 @@ import { useBalance } from './useBalance.ts';
 /** Who carries how much, and what was handed to whom. */
 export function Component(): ReactNode {
   const t = useTranslations('caseloads');
+  const { can } = useOffice();
   const balance = useBalance();
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
   if (balance.isError) return <Broken error={balance.error} retry={() => void balance.refetch()} />;
@@ -24,7 +26,7 @@ export function Component(): ReactNode {
           <BalanceTable lines={balance.data} onSaving={setSaving} />
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
             <p className="max-w-prose text-12 text-faint">
-              {t('definition')} {t('mark')}
+              {t('definition')} {t('mark')} {!can('read', 'outcome_list', 'other') && t('closed')}
             </p>
             <SaveState saving={saving} />
           </div>

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { CaseloadLine } from '@tremplin/shared/caseloads.ts';
+import type { Workload } from '@tremplin/shared/outcome-lists.ts';
 import type { OutcomeFilter } from '@tremplin/shared/outcomes.ts';
 import { useOffice } from '../frame/Office.tsx';
 import { Chip } from '../parts/Chip.tsx';
 import type { Column } from '../parts/Table.tsx';
 import { useFormats } from '../parts/useFormats.ts';
 import { Bar } from './Bar.tsx';
-import { mostOf } from './useBalance.ts';
+import { loads, mostOf } from './useBalance.ts';
 
 /** Around the table: whether others look on, and the period of a page that has one. */
 interface Around {
@@ -65,16 +66,17 @@ function Over({ line: { active, target } }: { line: CaseloadLine }): ReactNode {
 }
 
 interface BehindProps extends Around {
-  load: 'active' | 'overdue' | 'intakes';
+  load: Workload;
   line: CaseloadLine;
 }
 
 /** The number, for whoever is trusted with names the door to whom it counts. */
-function Behind({ load, line, presenting = false, period }: BehindProps): ReactNode {
+export function Behind({ load, line, presenting = false, period }: BehindProps): ReactNode {
   const formats = useFormats();
   const { can } = useOffice();
-  const number = formats.number(line[load]);
-  if (presenting || line[load] === 0 || !can('read', 'outcome_list', 'other')) return number;
+  const counted = loads[load](line);
+  const number = formats.number(counted);
+  if (presenting || counted === 0 || !can('read', 'outcome_list', 'other')) return number;
   const search = new URLSearchParams({ kind: 'workload', load, counsellor: line.counsellorId });
   // The list leads back by it: a page with a period is the overview, the one without is caseloads.
   if (period) {

@@ -36,6 +36,7 @@ export function ProfileForm({ file, read, adopt }: Props): ReactNode {
     schema: profileForm,
     defaults: shown(file, words),
     save: (values) => save.mutateAsync({ id: file.id, version: read, ...values }),
+    stays: true,
     then: ({ version }) => {
       adopt(version);
       toast({ text: t('saved'), tone: 'good' });

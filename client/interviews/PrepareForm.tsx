@@ -38,6 +38,7 @@ export function PrepareForm({ interview, ownVersion }: Props): ReactNode {
     schema: changeInterview,
     defaults: valuesOf(interview),
     save: (values) => change.mutateAsync({ ...values, version: read.current }),
+    stays: true,
     then: ({ version }) => {
       read.current = version;
       toast({ text: t('file.saved'), tone: 'good' });

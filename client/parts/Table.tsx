@@ -51,7 +51,7 @@ export function Table<Row>(props: Props<Row>): ReactNode {
       role="region"
       aria-labelledby={captionId}
       tabIndex={0}
-      className="relative max-h-[calc(100dvh-96px)] min-w-0 overflow-auto rounded-card border border-line"
+      className="relative max-h-[calc(100dvh-96px)] min-w-0 scroll-pt-9 overflow-auto rounded-card border border-line max-md:scroll-ps-40"
     >
       <table
         aria-rowcount={total === undefined ? undefined : total + 1}
@@ -89,11 +89,15 @@ export function Table<Row>(props: Props<Row>): ReactNode {
   );
 }
 
+/** On a phone the name of a row stays while the rest of it passes by. */
+const stays =
+  'max-md:sticky max-md:start-0 max-md:z-1 max-md:max-w-40 max-md:min-w-24 max-md:bg-page max-md:whitespace-normal max-md:shadow-[inset_-1px_0_0_var(--color-line)] max-md:group-hover:bg-hover max-md:group-aria-selected:bg-accent-tint';
+
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNode {
   const look = `px-3 py-1 ${column.align === 'end' ? 'text-end' : 'text-start'} ${column.wrap ? 'min-w-48' : 'whitespace-nowrap'} ${column.half ? 'sm:w-1/2' : ''}`;
   if (column.rowHead) {
     return (
-      <th scope="row" className={`${look} font-medium`}>
+      <th scope="row" className={`${look} ${stays} font-medium`}>
         {column.cell(row)}
       </th>
     );
@@ -115,13 +119,13 @@ function Head<Row>({
     <th
       scope="col"
       aria-sort={direction}
-      className={`sticky top-0 z-1 bg-rail px-3 py-1.5 font-medium whitespace-nowrap text-soft shadow-[inset_0_-1px_0_var(--color-line)] ${end ? 'text-end' : 'text-start'}`}
+      className={`sticky top-0 ${column.rowHead ? 'z-3 max-md:start-0 max-md:max-w-40 max-md:whitespace-normal' : 'z-2'} bg-rail px-3 py-1.5 font-medium whitespace-nowrap text-soft shadow-[inset_0_-1px_0_var(--color-line)] ${end ? 'text-end' : 'text-start'}`}
     >
       {column.sort !== undefined && sorting ? (
         <button
           type="button"
           onClick={() => sorting.choose(column.sort ?? '')}
-          className={`inline-flex min-h-6 items-center gap-1 rounded-control hover:text-ink ${end ? 'flex-row-reverse' : ''}`}
+          className={`inline-flex min-h-6 items-center gap-1 rounded-control text-start hover:text-ink ${end ? 'flex-row-reverse' : ''}`}
         >
           {column.head}
           <SortMark direction={direction} />
@@ -134,7 +138,7 @@ function Head<Row>({
 }
 
 function SortMark({ direction }: { direction: 'ascending' | 'descending' | undefined }): ReactNode {
-  if (direction === 'ascending') return <ArrowUp size={12} aria-hidden />;
-  if (direction === 'descending') return <ArrowDown size={12} aria-hidden />;
-  return <ChevronsUpDown size={12} aria-hidden className="opacity-50" />;
+  if (direction === 'ascending') return <ArrowUp size={12} aria-hidden className="shrink-0" />;
+  if (direction === 'descending') return <ArrowDown size={12} aria-hidden className="shrink-0" />;
+  return <ChevronsUpDown size={12} aria-hidden className="shrink-0 opacity-50" />;
 }

@@ -48,6 +48,8 @@ interface Options<In extends FieldValues, Out, Answer> {
   save: (values: Out) => Promise<Answer>;
   /** Once saved: go elsewhere, close the dialog. What was typed no longer counts as unsaved. */
   then?: (answer: Answer) => void;
+  /** It goes on standing there once saved: what is typed during the save is still asked about. */
+  stays?: true;
 }
 
 /** One schema for the form, the router and the type. A failed save keeps every letter. */
@@ -127,10 +129,14 @@ function useSubmit<In extends FieldValues, Out, Answer>(
     await rhf.handleSubmit(
       async (values) => {
         outcome.clear();
+        const sent = structuredClone(rhf.getValues());
         try {
           const answer = await options.save(values);
-          settled.current = dirty;
-          rhf.reset(rhf.getValues());
+          const typed = rhf.getValues();
+          // Of what was typed meanwhile nothing is saved.
+          const late = options.stays === true && JSON.stringify(typed) !== JSON.stringify(sent);
+          settled.current = dirty && !late;
+          rhf.reset(late ? sent : typed, { keepValues: late });
           options.then?.(answer);
         } catch (error) {
           outcome.refuse(read(error));

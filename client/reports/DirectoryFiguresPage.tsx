@@ -6,7 +6,7 @@ import type { InterviewFigures, Kpi } from '@tremplin/shared/outcomes.ts';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
 import { useOffice } from '../frame/Office.tsx';
-import { Skeleton } from '../parts/Skeleton.tsx';
+import { Answer } from './Answer.tsx';
 import type { Behind } from './behind.ts';
 import { FigureTiles } from './FigureTiles.tsx';
 import { OutcomesFrame } from './OutcomesFrame.tsx';
@@ -35,16 +35,7 @@ export function Component(): ReactNode {
       {!can('read', 'outcome') && (
         <p className="text-13 text-soft">{t('directory_page.all_office')}</p>
       )}
-      {asked.data ? (
-        <div
-          aria-busy={asked.isPlaceholderData}
-          className="flex min-w-0 flex-col gap-4 aria-busy:opacity-60"
-        >
-          <Figures interviews={asked.data} />
-        </div>
-      ) : (
-        <Skeleton rows={6} tall />
-      )}
+      <Answer asked={asked}>{(interviews) => <Figures interviews={interviews} />}</Answer>
     </OutcomesFrame>
   );
 }

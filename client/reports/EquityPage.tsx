@@ -8,8 +8,8 @@ import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
 import { useOffice } from '../frame/Office.tsx';
 import { Empty } from '../parts/Empty.tsx';
-import { Skeleton } from '../parts/Skeleton.tsx';
 import { useFormats } from '../parts/useFormats.ts';
+import { Answer } from './Answer.tsx';
 import { EquityFigure } from './EquityFigure.tsx';
 import { EquityRules, WhoAnswered } from './EquityWords.tsx';
 import { OutcomesFrame } from './OutcomesFrame.tsx';
@@ -44,16 +44,7 @@ function Shown(): ReactNode {
       lead={asked.data ? <Counted equity={asked.data} /> : undefined}
     >
       <p className="max-w-prose text-13 text-soft">{t('allowed')}</p>
-      {asked.data ? (
-        <div
-          aria-busy={asked.isPlaceholderData}
-          className="flex min-w-0 flex-col gap-4 aria-busy:opacity-60"
-        >
-          <Figures equity={asked.data} />
-        </div>
-      ) : (
-        <Skeleton rows={6} tall />
-      )}
+      <Answer asked={asked}>{(equity) => <Figures equity={equity} />}</Answer>
     </OutcomesFrame>
   );
 }

@@ -5,7 +5,7 @@ import type { Kpi } from '@tremplin/shared/outcomes.ts';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
 import { useOffice } from '../frame/Office.tsx';
-import { Skeleton } from '../parts/Skeleton.tsx';
+import { Answer } from './Answer.tsx';
 import { ChecksBoxes } from './ChecksBoxes.tsx';
 import { FunnelFigure } from './FunnelFigure.tsx';
 import { OutcomesFrame } from './OutcomesFrame.tsx';
@@ -34,20 +34,17 @@ export function Component(): ReactNode {
       own={overview.data?.own ?? false}
       notByMinistry={notByMinistry.map((kpi) => name(`${kpi}.title`))}
     >
-      {overview.data ? (
-        <div
-          aria-busy={overview.isPlaceholderData}
-          className="flex min-w-0 flex-col gap-4 aria-busy:opacity-60"
-        >
-          <Tiles overview={overview.data} />
-          <div className="grid min-w-0 items-start gap-4 xl:grid-cols-2">
-            <PlacementsFigure overview={overview.data} />
-            <FunnelFigure funnel={overview.data.funnel} asOf={overview.data.asOf} />
-          </div>
-        </div>
-      ) : (
-        <Skeleton rows={6} tall />
-      )}
+      <Answer asked={overview}>
+        {(figures) => (
+          <>
+            <Tiles overview={figures} />
+            <div className="grid min-w-0 items-start gap-4 xl:grid-cols-2">
+              <PlacementsFigure overview={figures} />
+              <FunnelFigure funnel={figures.funnel} asOf={figures.asOf} />
+            </div>
+          </>
+        )}
+      </Answer>
       {can('read', 'caseload') && slots?.workload(presenting, filter)}
       <ChecksBoxes />
     </OutcomesFrame>

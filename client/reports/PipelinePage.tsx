@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Kpi, Pipeline } from '@tremplin/shared/outcomes.ts';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
-import { Skeleton } from '../parts/Skeleton.tsx';
+import { Answer } from './Answer.tsx';
 import { ActiveFigure } from './ActiveFigure.tsx';
 import type { Behind } from './behind.ts';
 import { CohortFigure } from './CohortFigure.tsx';
@@ -32,16 +32,7 @@ export function Component(): ReactNode {
       own={asked.data?.own ?? false}
       notByMinistry={notByMinistry.map((kpi) => name(`${kpi}.title`))}
     >
-      {asked.data ? (
-        <div
-          aria-busy={asked.isPlaceholderData}
-          className="flex min-w-0 flex-col gap-4 aria-busy:opacity-60"
-        >
-          <Figures pipeline={asked.data} />
-        </div>
-      ) : (
-        <Skeleton rows={6} tall />
-      )}
+      <Answer asked={asked}>{(pipeline) => <Figures pipeline={pipeline} />}</Answer>
     </OutcomesFrame>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Kpi, Retention } from '@tremplin/shared/outcomes.ts';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
-import { Skeleton } from '../parts/Skeleton.tsx';
+import { Answer } from './Answer.tsx';
 import type { Behind } from './behind.ts';
 import { FigureTiles } from './FigureTiles.tsx';
 import { FundedFigure } from './FundedFigure.tsx';
@@ -32,23 +32,20 @@ export function Component(): ReactNode {
       own={asked.data?.own ?? false}
       notByMinistry={notByMinistry.map((kpi) => name(`${kpi}.title`))}
     >
-      {asked.data ? (
-        <div
-          aria-busy={asked.isPlaceholderData}
-          className="flex min-w-0 flex-col gap-4 aria-busy:opacity-60"
-        >
-          <Knowledge retention={asked.data} />
-          <Figures retention={asked.data} />
-          <RetentionFigure retention={asked.data} />
-          <div className="grid min-w-0 items-start gap-4 xl:grid-cols-2">
-            <FundedFigure retention={asked.data} />
-            <RelatedFigure retention={asked.data} />
-            <TermFigure retention={asked.data} />
-          </div>
-        </div>
-      ) : (
-        <Skeleton rows={6} tall />
-      )}
+      <Answer asked={asked}>
+        {(retention) => (
+          <>
+            <Knowledge retention={retention} />
+            <Figures retention={retention} />
+            <RetentionFigure retention={retention} />
+            <div className="grid min-w-0 items-start gap-4 xl:grid-cols-2">
+              <FundedFigure retention={retention} />
+              <RelatedFigure retention={retention} />
+              <TermFigure retention={retention} />
+            </div>
+          </>
+        )}
+      </Answer>
     </OutcomesFrame>
   );
 }

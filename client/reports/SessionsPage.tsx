@@ -5,7 +5,7 @@ import type { Kpi, SessionFigures } from '@tremplin/shared/outcomes.ts';
 import { useTRPC } from '../api.ts';
 import { Broken } from '../frame/Broken.tsx';
 import { useOffice } from '../frame/Office.tsx';
-import { Skeleton } from '../parts/Skeleton.tsx';
+import { Answer } from './Answer.tsx';
 import { ActionFigure } from './ActionFigure.tsx';
 import { AttendanceFigure } from './AttendanceFigure.tsx';
 import type { Behind } from './behind.ts';
@@ -33,16 +33,7 @@ export function Component(): ReactNode {
       notByMinistry={[frame('tabs.sessions')]}
       own={asked.data?.own ?? false}
     >
-      {asked.data ? (
-        <div
-          aria-busy={asked.isPlaceholderData}
-          className="flex min-w-0 flex-col gap-4 aria-busy:opacity-60"
-        >
-          <Figures sessions={asked.data} />
-        </div>
-      ) : (
-        <Skeleton rows={6} tall />
-      )}
+      <Answer asked={asked}>{(sessions) => <Figures sessions={sessions} />}</Answer>
     </OutcomesFrame>
   );
 }

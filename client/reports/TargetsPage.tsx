@@ -13,6 +13,7 @@ import { Page } from '../frame/Page.tsx';
 import { IconButton } from '../parts/Button.tsx';
 import { SaveState, type Saving } from '../parts/SaveState.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
+import { Table, type Column } from '../parts/Table.tsx';
 import { TargetCell } from './TargetCell.tsx';
 
 /** What the office aims at in a fiscal year: a number per programme and figure, kept as it is left. */
@@ -76,53 +77,25 @@ function Grid({ year, onSaving }: { year: number; onSaving: (saving: Saving) => 
     { id: null, name: t('office') },
     ...listed.map(({ id, code }) => ({ id, name: code })),
   ];
+  const columns: readonly Column<(typeof rows)[number]>[] = [
+    { key: 'programme', head: t('programme'), rowHead: true, cell: ({ name }) => name },
+    ...targetKpis.map((kpi) => ({
+      key: kpi,
+      head: t(`kpis.${kpi}`),
+      align: 'end' as const,
+      cell: ({ id, name }: (typeof rows)[number]) => (
+        <TargetCell
+          label={t('cell', { programme: name, figure: t(`kpis.${kpi}`) })}
+          of={{ programmeId: id, fiscalYear: year, kpi }}
+          stands={set.find((one) => one.programmeId === id && one.kpi === kpi)}
+          changes={can('update', 'target')}
+          onSaving={onSaving}
+        />
+      ),
+    })),
+  ];
   return (
-    <div
-      role="region"
-      aria-label={t('title')}
-      tabIndex={0}
-      className="relative min-w-0 overflow-x-auto rounded-card border border-line"
-    >
-      <table className="w-full border-collapse text-13 leading-[1.3]">
-        <caption className="sr-only">{t('title')}</caption>
-        <thead>
-          <tr className="bg-rail text-soft">
-            <th scope="col" className="px-3 py-1.5 text-start align-bottom font-medium">
-              {t('programme')}
-            </th>
-            {targetKpis.map((kpi) => (
-              <th
-                key={kpi}
-                scope="col"
-                className="min-w-28 px-3 py-1.5 text-end align-bottom font-medium"
-              >
-                {t(`kpis.${kpi}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, name }) => (
-            <tr key={id ?? 'office'} className="border-t border-line">
-              <th scope="row" className="px-3 py-1 text-start font-medium whitespace-nowrap">
-                {name}
-              </th>
-              {targetKpis.map((kpi) => (
-                <td key={kpi} className="px-3 py-1 text-end">
-                  <TargetCell
-                    label={t('cell', { programme: name, figure: t(`kpis.${kpi}`) })}
-                    of={{ programmeId: id, fiscalYear: year, kpi }}
-                    stands={set.find((one) => one.programmeId === id && one.kpi === kpi)}
-                    changes={can('update', 'target')}
-                    onSaving={onSaving}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id ?? 'office'} />
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLocale, useTranslations } from 'use-intl';
-import type { BehindRow } from '@tremplin/shared/outcome-lists.ts';
+import type { BehindRow, Workload } from '@tremplin/shared/outcome-lists.ts';
 import { useOffice } from '../frame/Office.tsx';
 import type { Column } from '../parts/Table.tsx';
 import { useFormats } from '../parts/useFormats.ts';
@@ -54,9 +54,7 @@ function columnsOf(asked: AskedList, told: boolean): readonly ColumnKey[] {
     case 'followups':
       return ['name', 'counsellor', 'status', 'checkpoint'];
     case 'workload':
-      return asked.load === 'overdue'
-        ? ['name', 'counsellor', 'status', 'checkpoint']
-        : ['name', 'counsellor', 'status'];
+      return ['name', 'counsellor', 'status', ...besideStatus[asked.load]];
     case 'quality':
       if (asked.check === 'sessions_open') return ['session', 'facilitator'];
       return ['name', 'counsellor', 'status'];
@@ -65,12 +63,31 @@ function columnsOf(asked: AskedList, told: boolean): readonly ColumnKey[] {
   }
 }
 
+const besideStatus: Readonly<Record<Workload, readonly ColumnKey[]>> = {
+  active: [],
+  intakes: [],
+  covering: [],
+  overdue: ['checkpoint'],
+  followups: ['checkpoint'],
+  interviews: ['stage'],
+  closings: ['stage'],
+};
+
+const daysOfLoads = {
+  active: 'active',
+  intakes: 'intakes',
+  covering: 'active',
+  overdue: 'followups',
+  followups: 'followups',
+  interviews: 'interviews',
+  closings: 'closings',
+} as const satisfies Record<Workload, string>;
+
 /** What the day of a line is. */
 function dayOf(asked: AskedList) {
   if (asked.kind === 'followed') return asked.step === null ? 'followed' : 'followed_step';
   if (asked.kind === 'quality' && asked.check === 'sessions_open') return 'sessions';
-  if (asked.kind !== 'workload' || asked.load === 'intakes') return asked.kind;
-  return asked.load === 'overdue' ? 'workload_overdue' : 'workload_active';
+  return asked.kind === 'workload' ? daysOfLoads[asked.load] : asked.kind;
 }
 
 function useColumns() {

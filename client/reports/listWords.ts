@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { balanceBack } from '@tremplin/shared/caseloads.ts';
+import { balanceAhead, balanceBack } from '@tremplin/shared/caseloads.ts';
 import type {
   ReadListBehind,
   ReadRequestList,
@@ -90,7 +90,9 @@ function useWhat(asked: AskedList): string {
     case 'times':
       return t(`headings.${asked.which}`);
     case 'workload':
-      return t(`headings.workload_${asked.load}`, { days: balanceBack });
+      return t(`headings.workload_${asked.load}`, {
+        days: asked.load === 'intakes' ? balanceBack : balanceAhead,
+      });
     case 'sessions':
       return t(`headings.sessions_${asked.state}`);
     case 'attendees':

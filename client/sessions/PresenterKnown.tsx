@@ -31,7 +31,8 @@ export function PresenterKnown({ form, at, ministries }: Props): ReactNode {
   const choose = (hit: Hit): void => {
     const [top] = hit.path;
     const unit = hit.path.at(-1);
-    const ministry = ministries.find(({ nameEn }) => nameEn === top?.nameEn);
+    const named = ministries.filter(({ nameEn }) => nameEn === top?.nameEn);
+    const [ministry] = named.length === 1 ? named : [];
     const words = (one: { nameEn: string; nameFr: string | null }): string =>
       (french ? one.nameFr : null) ?? one.nameEn;
     const set = { shouldDirty: true };

@@ -24,6 +24,14 @@ export function coversOn(today: Day): SQL | undefined {
   return and(eq(assignment.kind, 'cover'), lte(assignment.fromDay, today), lastsTo(today));
 }
 
+/** Clients whom somebody covers that day; of one person, or of all. */
+export function clientsCoveredBy(db: Reader, today: Day, personId: string | null) {
+  return db
+    .select({ id: assignment.clientId })
+    .from(assignment)
+    .where(and(coversOn(today), personId === null ? undefined : eq(assignment.personId, personId)));
+}
+
 /** True for assignments that are not over that day. */
 export function lastsTo(today: Day): SQL | undefined {
   return or(isNull(assignment.toDay), gte(assignment.toDay, today));

@@ -5,18 +5,24 @@ import type { Reader } from '@tremplin/db/store.ts';
 import type { ReadListBehind } from '@tremplin/shared/outcome-lists.ts';
 import type { QualityCheck } from '@tremplin/shared/outcomes.ts';
 import { firstOfMonth, lastOfMonth } from '@tremplin/shared/period.ts';
-import { and, between, desc, eq, not, sql } from 'drizzle-orm';
+import { and, between, eq, not, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { isNewOn } from '../caseloads/policy.ts';
 import { isOwnClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
 import { thresholdsOf } from '../settings/policy.ts';
-import { isOnCaseload, wasOnCaseload, withoutContact } from './caseload.ts';
+import { wasOnCaseload, withoutContact } from './caseload.ts';
 import { isLeftOpen, isUnassigned, lacks } from './checks.ts';
 import { isPlanned } from './funded-rate.ts';
-import { after, clientColumns, dayOrNone, pageSize, sessionColumns } from './list-rows.ts';
+import {
+  after,
+  clientColumns,
+  dayOrNone,
+  pageSize,
+  sessionColumns,
+  sortedBy,
+} from './list-rows.ts';
 import type { Found } from './list-rows.ts';
-import { inScope, isWith } from './scope.ts';
+import { inScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 
 type Asked<Kind extends ReadListBehind['kind']> = Extract<ReadListBehind, { kind: Kind }>;
@@ -26,7 +32,6 @@ export type OfClients =
   | Asked<'active'>
   | Asked<'plans'>
   | Asked<'unassigned'>
-  | (Omit<Asked<'workload'>, 'load'> & { readonly load: 'active' | 'intakes' })
   | {
       readonly kind: 'quality';
       readonly check: FileCheck;
@@ -34,8 +39,7 @@ export type OfClients =
     };
 
 export async function clients(db: Reader, ctx: Ctx, scope: Scope, asked: OfClients) {
-  const isBusy = asked.kind === 'active' || (asked.kind === 'workload' && asked.load === 'active');
-  const on = dayOrNone(isBusy ? client.lastContactOn : client.intakeOn);
+  const on = dayOrNone(asked.kind === 'active' ? client.lastContactOn : client.intakeOn);
   return clientsWhere(db, ctx, await whichClients(db, ctx, scope, asked), {
     on,
     cursor: asked.cursor,
@@ -58,7 +62,7 @@ export async function openSessions(
     .from(infoSession)
     .leftJoin(person, eq(person.id, infoSession.facilitatorId))
     .where(and(where, after(on, infoSession.id, cursor)))
-    .orderBy(desc(on), desc(infoSession.id))
+    .orderBy(...sortedBy(on, infoSession.id))
     .limit(pageSize + 1);
   return {
     rows: rows.map((row) => ({ ...row, client: null })),
@@ -66,7 +70,7 @@ export async function openSessions(
   };
 }
 
-async function clientsWhere(
+export async function clientsWhere(
   db: Reader,
   ctx: Ctx,
   where: SQL | undefined,
@@ -77,7 +81,7 @@ async function clientsWhere(
     .from(client)
     .leftJoin(person, eq(person.id, client.counsellorId))
     .where(and(where, after(on, client.id, cursor)))
-    .orderBy(desc(on), desc(client.id))
+    .orderBy(...sortedBy(on, client.id))
     .limit(pageSize + 1);
   return { rows, total: await db.$count(client, where) };
 }
@@ -91,8 +95,6 @@ async function whichClients(
   const { own, until } = scope.asked;
   if (asked.kind === 'plans') return isPlanned(db, scope, client.id, asked.verified);
   if (asked.kind === 'unassigned') return own ? sql`false` : isUnassigned();
-  if (asked.kind === 'workload')
-    return and(asked.load === 'active' ? isOnCaseload() : isNewOn(ctx.today), isWith(scope));
   if (asked.kind === 'quality')
     return and(lacks(asked.check, ctx.today), own ? isOwnClient(ctx) : undefined);
   if (asked.kind === 'active') {

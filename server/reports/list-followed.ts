@@ -2,7 +2,9 @@ import { attendance, infoSession } from '@tremplin/db/schema/sessions.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import type { ReadListBehind } from '@tremplin/shared/outcome-lists.ts';
 import { monthsBetween } from '@tremplin/shared/period.ts';
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { isOwnClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
 import { dayOrNone, inOrder, pageOf } from './list-rows.ts';
 import type { Found } from './list-rows.ts';
@@ -28,9 +30,12 @@ export async function followed(
   const all: { readonly id: string; readonly on: string }[] = [];
   for (const month of monthsBetween(scope.past.from, scope.past.to)) {
     const came = and(peopleOf(which, 'came'), isWithin(scope.past, month));
+    const theirs = scope.asked.own ? await ownAmong(db, ctx, came) : null;
     for (const row of await firstActs(db, came, scope.today)) {
       const on = step === null ? row.startDay : inTime(row)[step];
-      if (on !== null) all.push({ id: row.id, on });
+      // What a client did is not told to those who do not have them, nor by the order.
+      const told = theirs === null || theirs.has(row.id);
+      if (on !== null) all.push({ id: row.id, on: told ? on : row.startDay });
     }
     await letOthersIn();
   }
@@ -38,6 +43,14 @@ export async function followed(
   const ids = page.map(({ id }) => id);
   const held = dayOrNone(infoSession.startDay);
   const found = await attendeeRows(db, ctx, held).where(inArray(attendance.id, ids));
-  const rows = found.map((row) => ({ ...row, dayToOthers: row.on }));
-  return { rows: inOrder(page, rows), total: all.length };
+  return { rows: inOrder(page, found), total: all.length };
+}
+
+async function ownAmong(db: Reader, ctx: Ctx, came: SQL | undefined): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: attendance.id })
+    .from(attendance)
+    .innerJoin(infoSession, eq(infoSession.id, attendance.sessionId))
+    .where(and(came, isOwnClient(ctx, attendance.clientId)));
+  return new Set(rows.map(({ id }) => id));
 }

@@ -3,6 +3,7 @@ import { application } from '@tremplin/db/schema/applications.ts';
 import { client } from '@tremplin/db/schema/clients.ts';
 import { person } from '@tremplin/db/schema/people.ts';
 import { followup, placement } from '@tremplin/db/schema/placements.ts';
+import { posting } from '@tremplin/db/schema/postings.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import { addDays } from '@tremplin/shared/day.ts';
 import type { Day } from '@tremplin/shared/day.ts';
@@ -11,17 +12,17 @@ import type { WorklistGroup } from '@tremplin/shared/followups.ts';
 import type { ReadListBehind } from '@tremplin/shared/outcome-lists.ts';
 import { firstOfMonth, lastOfMonth, monthIndex, monthOf } from '@tremplin/shared/period.ts';
 import type { Month } from '@tremplin/shared/period.ts';
-import { and, between, count, desc, eq, gte, inArray, lt, lte, not, notInArray } from 'drizzle-orm';
+import { and, between, count, eq, gte, inArray, lt, lte, not, notInArray } from 'drizzle-orm';
 import type { AnyColumn, SQL } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { ruleStepsOf } from '../settings/policy.ts';
 import { countsOn, placementInScope, startProven } from './funded.ts';
 import { applicationInScope } from './funnel.ts';
-import { after, clientColumns, dayOrNone, pageSize } from './list-rows.ts';
-import type { Found } from './list-rows.ts';
+import { after, clientColumns, dayOrNone, pageSize, sortedBy } from './list-rows.ts';
+import type { Cursor, Found, Order } from './list-rows.ts';
 import { isDueIn, isOverdue, lacksProof } from './now.ts';
 import { stepNumber } from './rules.ts';
-import { inScope, isWith } from './scope.ts';
+import { inScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 import { isLongSilent } from './silent.ts';
 
@@ -62,7 +63,7 @@ export async function placements(
     .innerJoin(client, eq(client.id, placement.clientId))
     .leftJoin(person, eq(person.id, client.counsellorId))
     .where(and(where, after(on, placement.id, asked.cursor)))
-    .orderBy(desc(placement.startOn), desc(placement.id))
+    .orderBy(...sortedBy(on, placement.id))
     .limit(pageSize + 1);
   return { rows, total: await db.$count(placement, where) };
 }
@@ -96,15 +97,33 @@ export async function applications(
       )
     : and(isLongSilent(ctx.today), applicationInScope(scope, ctx.today));
   const on = dayOrNone(isFunnel ? application.appliedOn : application.effectiveOn);
-  const rows = await db
+  return {
+    rows: await applicationsWhere(db, ctx, where, { on, order: 'latest', cursor: asked.cursor }),
+    total: await db.$count(application, where),
+  };
+}
+
+interface Page {
+  readonly order: Order;
+  readonly cursor: Cursor;
+}
+
+/** The day may be the application's or its posting's. */
+export async function applicationsWhere(
+  db: Reader,
+  ctx: Ctx,
+  where: SQL | undefined,
+  { on, order, cursor }: Page & { readonly on: SQL<string> },
+): Promise<Found['rows']> {
+  return db
     .select({ id: application.id, client: clientColumns(ctx), stage: application.stage, on })
     .from(application)
+    .innerJoin(posting, eq(posting.id, application.postingId))
     .innerJoin(client, eq(client.id, application.clientId))
     .leftJoin(person, eq(person.id, client.counsellorId))
-    .where(and(where, after(on, application.id, asked.cursor)))
-    .orderBy(desc(on), desc(application.id))
+    .where(and(where, after(on, application.id, cursor, order)))
+    .orderBy(...sortedBy(on, application.id, order))
     .limit(pageSize + 1);
-  return { rows, total: await db.$count(application, where) };
 }
 
 /** Checkpoints of the placements that began in the period. */
@@ -120,7 +139,7 @@ export async function checkpointsBehind(
     ofClass(asked.class, ctx.today),
     placementInScope(scope),
   );
-  return followups(db, ctx, where, asked.cursor);
+  return followupsWhere(db, ctx, where, { order: 'latest', cursor: asked.cursor });
 }
 
 /** Follow-ups about which something is to be done, whatever the period. */
@@ -131,17 +150,11 @@ export async function waiting(
   asked: Asked<'followups'>,
 ): Promise<Found> {
   const where = and(inGroup(asked.group, ctx.today), inScope(scope, followup.clientId, ctx.today));
-  return followups(db, ctx, where, asked.cursor);
-}
-
-/** Those overdue of one person's clients of today, as the table of caseloads counts them. */
-export async function waitingWith(
-  db: Reader,
-  ctx: Ctx,
-  scope: Scope,
-  { cursor }: Pick<ReadListBehind, 'cursor'>,
-): Promise<Found> {
-  return followups(db, ctx, and(isOverdue(ctx.today), isWith(scope)), cursor);
+  const isAhead = asked.group === 'due' || asked.group === 'soon';
+  return followupsWhere(db, ctx, where, {
+    order: isAhead ? 'soonest' : 'latest',
+    cursor: asked.cursor,
+  });
 }
 
 function ofClass(wanted: Asked<'retention'>['class'], today: Day): SQL | undefined {
@@ -166,11 +179,11 @@ function inGroup(group: WorklistGroup, today: Day): SQL | undefined {
   }
 }
 
-async function followups(
+export async function followupsWhere(
   db: Reader,
   ctx: Ctx,
   where: SQL | undefined,
-  cursor: ReadListBehind['cursor'],
+  { order, cursor }: Page,
 ): Promise<Found> {
   const on = dayOrNone(followup.dueOn);
   const rows = await db
@@ -185,8 +198,8 @@ async function followups(
     .innerJoin(placement, eq(placement.id, followup.placementId))
     .innerJoin(client, eq(client.id, followup.clientId))
     .leftJoin(person, eq(person.id, client.counsellorId))
-    .where(and(where, after(on, followup.id, cursor)))
-    .orderBy(desc(followup.dueOn), desc(followup.id))
+    .where(and(where, after(on, followup.id, cursor, order)))
+    .orderBy(...sortedBy(on, followup.id, order))
     .limit(pageSize + 1);
   const [all] = await db
     .select({ n: count() })

@@ -4,7 +4,7 @@ import { person } from '@tremplin/db/schema/people.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import type { ListBehind, ReadRequestList } from '@tremplin/shared/outcome-lists.ts';
 import { firstOfMonth, lastOfMonth } from '@tremplin/shared/period.ts';
-import { and, between, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, between, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
@@ -17,6 +17,7 @@ import {
   inOrder,
   pageOf,
   pageSize,
+  sortedBy,
 } from './list-rows.ts';
 import type { Cursor, Found } from './list-rows.ts';
 import { scopeOf } from './scope.ts';
@@ -47,7 +48,7 @@ export async function requestList(ctx: Ctx, asked: ReadRequestList): Promise<Lis
     );
     const rows = await requests(db, ctx)
       .where(and(where, after(day, interview.id, cursor)))
-      .orderBy(desc(interview.requestedOn), desc(interview.id))
+      .orderBy(...sortedBy(day, interview.id))
       .limit(pageSize + 1);
     return answered('own', { rows, total: await db.$count(interview, where) });
   });

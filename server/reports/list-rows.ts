@@ -11,7 +11,7 @@ import type {
   ReadListBehind,
 } from '@tremplin/shared/outcome-lists.ts';
 import type { EmployerKind } from '@tremplin/shared/placements.ts';
-import { and, eq, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import type { AnyColumn, SQL, SQLWrapper } from 'drizzle-orm';
 import { isOwnClient } from '../clients/policy.ts';
 import type { Ctx } from '../context.ts';
@@ -46,8 +46,6 @@ export interface FoundRow {
   readonly checkpoint?: number;
   /** Empty where there is no such day. */
   readonly on: string;
-  /** The day for whoever does not have the client, where `on` says what the client did. */
-  readonly dayToOthers?: string;
 }
 
 export interface Found {
@@ -74,11 +72,15 @@ export function answered(shown: Shown, { rows, total, beside = null }: Found): L
   };
 }
 
+/** The client as far as they may be named. */
+function namedIn(shown: Shown, { client: of }: FoundRow): FoundRow['client'] {
+  return of !== null && (of.mine || shown !== 'own') ? of : null;
+}
+
 function asBehind(shown: Shown, row: FoundRow): BehindRow {
-  const of = row.client !== null && (row.client.mine || shown !== 'own') ? row.client : null;
+  const of = namedIn(shown, row);
   const file = of?.mine || shown === 'all' ? of : null;
   const { session, promise, heads, days } = row;
-  const day = row.client === of ? row.on : (row.dayToOthers ?? row.on);
   return {
     id: row.id,
     clientId: of?.mine ? of.id : null,
@@ -96,7 +98,7 @@ function asBehind(shown: Shown, row: FoundRow): BehindRow {
     heads: heads ?? null,
     promise: promise ?? null,
     days: days ?? null,
-    on: day === '' ? null : day,
+    on: row.on === '' ? null : row.on,
   };
 }
 
@@ -151,8 +153,24 @@ export function inOrder<Row extends { readonly id: string }>(
   });
 }
 
-/** Further down a list that has the latest day first. */
-export function after(on: SQLWrapper, id: SQLWrapper, cursor: Cursor): SQL | undefined {
+/** What has been has its latest day first, what is to come its soonest; in both, what has no day is last. */
+export type Order = 'latest' | 'soonest';
+
+/** By a day that is never null: `dayOrNone` makes one of any. */
+export function sortedBy(on: SQLWrapper, id: SQLWrapper, order: Order = 'latest'): SQL[] {
+  if (order === 'latest') return [desc(on), desc(id)];
+  return [sql`case when ${on} = '' then 1 else 0 end`, asc(on), asc(id)];
+}
+
+/** Further down a list so sorted. */
+export function after(
+  on: SQLWrapper,
+  id: SQLWrapper,
+  cursor: Cursor,
+  order: Order = 'latest',
+): SQL | undefined {
   if (cursor === null) return undefined;
-  return or(lt(on, cursor.on), and(eq(on, cursor.on), lt(id, cursor.id)));
+  if (order === 'latest') return or(lt(on, cursor.on), and(eq(on, cursor.on), lt(id, cursor.id)));
+  const later = cursor.on === '' ? undefined : or(gt(on, cursor.on), eq(on, ''));
+  return or(later, and(eq(on, cursor.on), gt(id, cursor.id)));
 }

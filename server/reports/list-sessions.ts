@@ -4,7 +4,7 @@ import { attendance, commitment, infoSession } from '@tremplin/db/schema/session
 import type { Reader } from '@tremplin/db/store.ts';
 import type { Beside, ListBehind, ReadSessionList } from '@tremplin/shared/outcome-lists.ts';
 import type { Month } from '@tremplin/shared/period.ts';
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
 import { view } from '../view.ts';
@@ -15,6 +15,7 @@ import {
   dayOrNone,
   pageSize,
   sessionColumns,
+  sortedBy,
 } from './list-rows.ts';
 import type { Cursor, Found } from './list-rows.ts';
 import {
@@ -68,7 +69,7 @@ async function sessionsBehind(
     .from(infoSession)
     .leftJoin(person, eq(person.id, infoSession.facilitatorId))
     .where(and(where, after(on, infoSession.id, asked.cursor)))
-    .orderBy(desc(infoSession.startDay), desc(infoSession.id))
+    .orderBy(...sortedBy(on, infoSession.id))
     .limit(pageSize + 1);
   const ids = rows.map(({ id }) => id);
   const heads = await headsOf(db, which, inArray(infoSession.id, ids));
@@ -120,7 +121,7 @@ async function attendeesWhere(db: Reader, ctx: Ctx, where: SQL | undefined, curs
   const on = dayOrNone(infoSession.startDay);
   return attendeeRows(db, ctx, on)
     .where(and(where, after(on, attendance.id, cursor)))
-    .orderBy(desc(infoSession.startDay), desc(attendance.id))
+    .orderBy(...sortedBy(on, attendance.id))
     .limit(pageSize + 1);
 }
 
@@ -155,8 +156,8 @@ async function promises(
     .from(commitment)
     .innerJoin(infoSession, eq(infoSession.id, commitment.sessionId))
     .leftJoin(person, eq(person.id, infoSession.facilitatorId))
-    .where(and(where, after(on, commitment.id, asked.cursor)))
-    .orderBy(desc(on), desc(commitment.id))
+    .where(and(where, after(on, commitment.id, asked.cursor, 'soonest')))
+    .orderBy(...sortedBy(on, commitment.id, 'soonest'))
     .limit(pageSize + 1);
   const [all] = await db
     .select({ n: count() })

@@ -3,9 +3,9 @@ import { person } from '@tremplin/db/schema/people.ts';
 import type { Reader } from '@tremplin/db/store.ts';
 import { daysBetween } from '@tremplin/shared/day.ts';
 import type { ReadListBehind } from '@tremplin/shared/outcome-lists.ts';
-import { count, desc, eq } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import type { Ctx } from '../context.ts';
-import { after, clientColumns, pageSize } from './list-rows.ts';
+import { after, clientColumns, pageSize, sortedBy } from './list-rows.ts';
 import type { Found } from './list-rows.ts';
 import type { Scope } from './scope.ts';
 import { timed } from './times.ts';
@@ -25,7 +25,7 @@ export async function times(
     .innerJoin(client, eq(client.id, those.clientId))
     .leftJoin(person, eq(person.id, client.counsellorId))
     .where(after(on, id, cursor))
-    .orderBy(desc(on), desc(id))
+    .orderBy(...sortedBy(on, id))
     .limit(pageSize + 1);
   const [all] = await db.select({ n: count() }).from(those);
   return {

@@ -6,16 +6,11 @@ import { view } from '../view.ts';
 import { curvesOf } from './curves.ts';
 import { clients, openSessions } from './list-clients.ts';
 import { followed } from './list-followed.ts';
-import {
-  applications,
-  checkpointsBehind,
-  placements,
-  waiting,
-  waitingWith,
-} from './list-outcomes.ts';
+import { applications, checkpointsBehind, placements, waiting } from './list-outcomes.ts';
 import { attendees } from './list-sessions.ts';
 import { silences } from './list-silence.ts';
 import { times } from './list-times.ts';
+import { workload } from './list-workload.ts';
 import type { Found } from './list-rows.ts';
 import { answered } from './list-rows.ts';
 import { scopeOf } from './scope.ts';
@@ -65,8 +60,7 @@ async function find(
     case 'times':
       return times(db, ctx, scope, asked);
     case 'workload':
-      if (asked.load === 'overdue') return waitingWith(db, ctx, scope, asked);
-      return clients(db, ctx, scope, { ...asked, load: asked.load });
+      return workload(db, ctx, scope, asked);
     case 'quality': {
       const { check, cursor } = asked;
       if (check === 'sessions_open') return openSessions(db, ctx, scope, asked);

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { annasClients, handOn } from '../support/caseloads.ts';
+import { placeClient } from '../support/jobs.ts';
 import type { Hired } from '../support/office.ts';
 import { visit } from '../support/page.tsx';
 
@@ -35,6 +36,29 @@ describe('the caseloads', () => {
     expect(await screen.findByText('1 over the target')).toBeTruthy();
   });
 
+  test('a target is saved once by Enter and the way on, and what is typed meanwhile after it', async () => {
+    const { open, office: built, manager } = await office(1);
+    const { user } = await open('/caseloads');
+    const target = await screen.findByRole('textbox', {
+      name: 'Target of Anna Nguyen, in clients',
+    });
+    let letIn = (): void => undefined;
+    const busy = built.store.tx(async () => new Promise<void>((resolve) => (letIn = resolve)));
+    await user.type(target, '6{Enter}');
+    await user.tab();
+    await user.type(target, '0');
+    letIn();
+    await busy;
+    const kept = async () =>
+      (await manager.call.caseloads.balance()).find(({ name }) => name === 'Anna Nguyen')?.target;
+    await waitFor(async () => expect(await kept()).toBe(6));
+    expect(await screen.findByText(/^Saved/)).toBeTruthy();
+    expect(target).toHaveProperty('value', '60');
+    await user.tab();
+    await waitFor(async () => expect(await kept()).toBe(60));
+    expect(screen.queryByText('Try again')).toBeNull();
+  });
+
   test('each number opens whom it counts, for a manager who may see names', async () => {
     const { open, anna } = await office(3, true);
     const { user, address } = await open('/caseloads');
@@ -48,6 +72,34 @@ describe('the caseloads', () => {
     expect(await screen.findByText('Counsellor: Anna Nguyen')).toBeDefined();
     await user.click(screen.getByRole('link', { name: 'Back to caseloads' }));
     expect(address()).toBe('/caseloads');
+    expect(screen.queryByText(/each number opens the list of names/)).toBeNull();
+  });
+
+  test('a follow-up that is due opens from its number, with how long after the start it is', async () => {
+    const { open, anna, clientIds } = await office(2, true);
+    const [id = ''] = clientIds;
+    await placeClient(anna, id, '2026-10-24');
+    const { user, address } = await open('/caseloads');
+    const line = await screen.findByRole('row', { name: /Anna Nguyen/ });
+    await user.click(await within(line).findByRole('link', { name: '1' }));
+    const heading = 'Follow-ups due in the next 14 days · today';
+    expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeDefined();
+    expect(address()).toBe(`/outcomes/list?kind=workload&load=followups&counsellor=${anna.id}`);
+    const cells = within(await screen.findByRole('row', { name: /Amira/ })).getAllByRole('cell');
+    expect(cells.map(({ textContent }) => textContent)).toEqual([
+      'Anna Nguyen',
+      'Placed',
+      '1 month',
+      '2026-11-24',
+    ]);
+  });
+
+  test('a manager who may not see names reads the numbers, and for whom the lists are', async () => {
+    const { open } = await office(2);
+    await open('/caseloads');
+    const line = await screen.findByRole('row', { name: /Anna Nguyen/ });
+    expect(within(line).queryByRole('link', { name: '2' })).toBeNull();
+    expect(screen.getByText(/each number opens the list of names/)).toBeDefined();
   });
 
   test('from the overview they lead back to its period, of everybody', async () => {

@@ -50,6 +50,58 @@ describe('a form that cannot be sent', () => {
   });
 });
 
+describe('a form that is being saved', () => {
+  test('asks about what is typed meanwhile, and saves it the next time', async () => {
+    const office = await openOffice();
+    const admin = await office.hire('administrator');
+    const { user, address } = await visit('/admin/settings', () =>
+      office.contextOf({ ...admin.visitor, locale: 'en' }),
+    );
+    const name = await screen.findByRole('textbox', { name: /^Name of the office/ });
+    await user.clear(name);
+    await user.type(name, 'Vanier');
+    let letIn = (): void => undefined;
+    const busy = office.store.tx(async () => new Promise<void>((resolve) => (letIn = resolve)));
+    await user.keyboard('{Enter}');
+    await user.type(name, ' and Overbrook');
+    letIn();
+    await busy;
+    expect(await screen.findByText('The settings are saved.')).toBeTruthy();
+    expect((await admin.call.settings.read()).values.officeName).toBe('Vanier');
+    expect(name).toHaveProperty('value', 'Vanier and Overbrook');
+    await user.click(screen.getByRole('link', { name: 'Programmes' }));
+    const asked = await screen.findByRole('dialog', { name: 'Leave without saving?' });
+    await user.click(within(asked).getByRole('button', { name: 'Stay here' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.type(name, '{Enter}');
+    await waitFor(async () =>
+      expect((await admin.call.settings.read()).values.officeName).toBe('Vanier and Overbrook'),
+    );
+    await user.click(screen.getByRole('link', { name: 'Programmes' }));
+    await waitFor(() => expect(address()).toBe('/admin/programmes'));
+  });
+});
+
+test('what is changed back during a save is not what was saved, and is asked about', async () => {
+  const office = await openOffice();
+  const admin = await office.hire('administrator');
+  const { user } = await visit('/admin/settings', () =>
+    office.contextOf({ ...admin.visitor, locale: 'en' }),
+  );
+  const name = await screen.findByRole('textbox', { name: /^Name of the office/ });
+  await user.type(name, ' East');
+  let letIn = (): void => undefined;
+  const busy = office.store.tx(async () => new Promise<void>((resolve) => (letIn = resolve)));
+  await user.keyboard('{Enter}');
+  await user.type(name, '{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}');
+  letIn();
+  await busy;
+  expect(await screen.findByText('The settings are saved.')).toBeTruthy();
+  expect((await admin.call.settings.read()).values.officeName).toBe('Tremplin East');
+  await user.click(screen.getByRole('link', { name: 'Programmes' }));
+  expect(await screen.findByRole('dialog', { name: 'Leave without saving?' })).toBeTruthy();
+});
+
 describe('an invitation', () => {
   test('that is not whole says so and asks the office nothing', async () => {
     const office = await openOffice();

@@ -38,6 +38,7 @@ const numbers = [
   { kind: 'times', which: 'to_outcome' },
   { kind: 'workload', load: 'active' },
   { kind: 'workload', load: 'overdue' },
+  { kind: 'workload', load: 'covering' },
   { kind: 'sessions', state: 'held' },
   { kind: 'attendees', mark: 'came' },
   { kind: 'commitments' },

@@ -181,7 +181,7 @@ export const alsoInServer: readonly string[] = [
   // behind the numbers; each of the pages about outcomes has its own file.
   ...(
     'attendance checkpoints choices equity equity-rules funded funded-rate funnel list-clients list-followed ' +
-    'list-outcomes list-requests list-rows list-sessions list-silence list-times lists now overview retention rule-steps ' +
+    'list-outcomes list-requests list-rows list-sessions list-silence list-times list-workload lists now overview retention rule-steps ' +
     'scope silent targets'
   )
     .split(' ')

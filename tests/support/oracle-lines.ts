@@ -1,15 +1,21 @@
 import type { BehindRow, ListBehind } from '@tremplin/shared/outcome-lists.ts';
+import type { Application, Followup } from './oracle-rows.ts';
 import { isOwn } from './oracle-scope.ts';
 import type { Scope } from './oracle-scope.ts';
 
 const pageSize = 50;
 
-/** The first page of what a number counts, latest first. */
-export function firstPage(found: readonly BehindRow[], beside: ListBehind['beside']): ListBehind {
+/** The first page of what a number counts, by day and then by id; what has no day comes last. */
+export function firstPage(
+  found: readonly BehindRow[],
+  beside: ListBehind['beside'],
+  order: 'latest' | 'soonest' = 'latest',
+): ListBehind {
   const all = found.toSorted((a, b) => {
     const [x, y] = [a.on ?? '', b.on ?? ''];
-    if (x !== y) return x < y ? 1 : -1;
-    return a.id < b.id ? 1 : -1;
+    if (x !== y && (x === '' || y === '')) return x === '' ? 1 : -1;
+    const up = x === y ? a.id < b.id : x < y;
+    return up === (order === 'soonest') ? -1 : 1;
   });
   const rows = all.slice(0, pageSize);
   const last = all.length > pageSize ? rows.at(-1) : undefined;
@@ -48,4 +54,35 @@ export function about(scope: Scope, clientId: string) {
 
 export function personNamed({ known }: Scope, personId: string | null): string | null {
   return known.people.find(({ id }) => id === personId)?.name ?? null;
+}
+
+export function applicationRows(
+  scope: Scope,
+  those: readonly { readonly row: Application; readonly on: string }[],
+): BehindRow[] {
+  return those.map(({ row, on }) => ({
+    ...about(scope, row.clientId),
+    id: row.id,
+    stage: scope.asked.own && !isOwn(scope, row.clientId) ? null : row.stage,
+    on,
+  }));
+}
+
+export function followupRows(scope: Scope, those: readonly Followup[]): BehindRow[] {
+  return those.map((one) => ({
+    ...about(scope, one.clientId),
+    id: one.id,
+    employerKind:
+      scope.known.placements.find(({ id }) => id === one.placementId)?.employerKind ?? null,
+    checkpoint: one.month,
+    on: one.dueOn,
+  }));
+}
+
+export function clientRows(
+  scope: Scope,
+  those: Scope['known']['clients'],
+  on: 'intakeOn' | 'lastContactOn',
+): BehindRow[] {
+  return those.map((one) => ({ ...about(scope, one.id), id: one.id, on: one[on] }));
 }

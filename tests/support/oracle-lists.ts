@@ -9,7 +9,15 @@ import {
   unassigned,
 } from './oracle-clients.ts';
 import { dayAt, monthOf, plusDays } from './oracle-days.ts';
-import { about, firstPage, nothing, personNamed } from './oracle-lines.ts';
+import {
+  about,
+  applicationRows,
+  clientRows,
+  firstPage,
+  followupRows,
+  nothing,
+  personNamed,
+} from './oracle-lines.ts';
 import {
   classOf,
   counts,
@@ -19,18 +27,26 @@ import {
   placementsIn,
   planned,
 } from './oracle-placements.ts';
-import type { Application, Followup, Placement } from './oracle-rows.ts';
-import { isOwn, outcomeScope } from './oracle-scope.ts';
+import type { Followup, Placement } from './oracle-rows.ts';
+import { outcomeScope } from './oracle-scope.ts';
 import type { Question, Scope } from './oracle-scope.ts';
 import { attendeesBehind, followedRows } from './oracle-session-lists.ts';
 import { atAnySession } from './oracle-sessions.ts';
 import { waitingNow } from './oracle-silence.ts';
+import { workloadRows } from './oracle-workload.ts';
 
-/** The first page of the list behind a number, latest first. */
+/** The first page of the list behind a number. */
 export function listBehind(question: Question, asked: ReadListBehind): ListBehind {
   const scope = outcomeScope(question);
   if (asked.kind === 'attendance') return attendeesBehind(atAnySession(scope), 'came', null);
-  return firstPage(rowsOf(scope, asked), null);
+  return firstPage(rowsOf(scope, asked), null, isToCome(asked) ? 'soonest' : 'latest');
+}
+
+/** What is still to be done stands with the soonest first. */
+function isToCome(asked: Other): boolean {
+  if (asked.kind === 'followups') return asked.group === 'due' || asked.group === 'soon';
+  if (asked.kind !== 'workload') return false;
+  return ['followups', 'interviews', 'closings'].includes(asked.load);
 }
 
 type Other = Exclude<ReadListBehind, { kind: 'attendance' }>;
@@ -161,59 +177,6 @@ function isInGroup(scope: Scope, one: Followup, group: Asked<'followups'>['group
   if (group === 'proof_missing') return lacksProof(scope, one);
   if (group === 'due') return mean.isDueThisMonth(one, today);
   return one.status === 'scheduled' && one.dueOn > today && one.dueOn <= plusDays(today, 30);
-}
-
-function applicationRows(
-  scope: Scope,
-  those: readonly { readonly row: Application; readonly on: string }[],
-): BehindRow[] {
-  return those.map(({ row, on }) => ({
-    ...about(scope, row.clientId),
-    id: row.id,
-    stage: scope.asked.own && !isOwn(scope, row.clientId) ? null : row.stage,
-    on,
-  }));
-}
-
-function followupRows(scope: Scope, those: readonly Followup[]): BehindRow[] {
-  return those.map((one) => ({
-    ...about(scope, one.clientId),
-    id: one.id,
-    employerKind:
-      scope.known.placements.find(({ id }) => id === one.placementId)?.employerKind ?? null,
-    checkpoint: one.month,
-    on: one.dueOn,
-  }));
-}
-
-function clientRows(
-  scope: Scope,
-  those: Scope['known']['clients'],
-  on: 'intakeOn' | 'lastContactOn',
-): BehindRow[] {
-  return those.map((one) => ({ ...about(scope, one.id), id: one.id, on: one[on] }));
-}
-
-/** Of whoever's file it is today, whatever the period. */
-function workloadRows(scope: Scope, load: Asked<'workload'>['load']): BehindRow[] {
-  const { known, mean, today, filter } = scope;
-  const isTheirs = (clientId: string): boolean =>
-    filter.counsellorId === null ||
-    known.clientOf.get(clientId)?.counsellorId === filter.counsellorId;
-  if (load === 'overdue')
-    return followupRows(
-      scope,
-      known.followups.filter((one) => mean.isOverdue(one, today) && isTheirs(one.clientId)),
-    );
-  const theirs = known.clients.filter(({ id }) => isTheirs(id));
-  if (load === 'intakes')
-    return clientRows(
-      scope,
-      theirs.filter(({ intakeOn }) => intakeOn > plusDays(today, -30)),
-      'intakeOn',
-    );
-  const busy = theirs.filter(({ status }) => ['active', 'on_hold', 'placed'].includes(status));
-  return clientRows(scope, busy, 'lastContactOn');
 }
 
 /** They are the office's: a counsellor is told of none. */

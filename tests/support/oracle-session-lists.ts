@@ -29,7 +29,7 @@ export function sessionList(question: Question, asked: ReadSessionList): ListBeh
     case 'attendees':
       return attendeesBehind(scope, asked.mark, asked.month);
     case 'commitments':
-      return firstPage(promiseRows(scope, asked.due), null);
+      return firstPage(promiseRows(scope, asked.due), null, 'soonest');
   }
 }
 
@@ -99,7 +99,10 @@ export function followedRows(scope: Scope, step: Step): BehindRow[] {
     const on = step === null ? session.startDay : step === 'any' ? first : acts[step];
     if (on === undefined || on === null) return [];
     const line = aboutAttendee(scope, row.clientId);
-    return [{ ...line, session: titleOf(session), id: row.id, on }];
+    // What a client did is not told to a counsellor who does not have them any more.
+    const told = !scope.asked.own || isOwn(scope, row.clientId);
+    const day = told ? on : session.startDay;
+    return [{ ...line, session: titleOf(session), id: row.id, on: day }];
   });
 }
 

@@ -6,6 +6,7 @@ export const caseloads = {
   definition:
     'Active: clients who are active, on hold or placed. Overdue: follow-ups whose window is over. New: intakes of the last 30 days. Follow-ups, interviews and closings of postings: due in the next 14 days, today included; the last two counted by application. Covers: clients of others, today.',
   mark: 'The mark in a bar is the target. Without a target nothing is judged.',
+  closed: 'For managers who may see names, each number opens the list of names behind it.',
   none: 'Nobody works here as a counsellor yet.',
   column: {
     counsellor: 'Counsellor',

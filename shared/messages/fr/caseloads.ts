@@ -9,6 +9,7 @@ export const caseloads: Same<typeof en> = {
   definition:
     'Actifs : dossiers actifs, en pause ou en emploi. En retard : suivis dont le délai est passé. Nouveaux : personnes accueillies dans les 30 derniers jours. Suivis, entrevues et clôtures d’offres : ce qui vient dans les 14 prochains jours, aujourd’hui compris; les deux derniers se comptent par candidature. Remplacements : dossiers d’autres personnes, aujourd’hui.',
   mark: 'Le trait dans une barre indique la cible. Sans cible, rien n’est jugé.',
+  closed: 'Pour les gestionnaires qui ont accès aux noms, chaque nombre ouvre la liste des noms.',
   none: 'Personne ne travaille encore ici comme conseillère ou conseiller.',
   column: {
     counsellor: 'Conseillère ou conseiller',
